@@ -1,0 +1,83 @@
+package io.github.feedauth.feed;
+
+import io.github.feedauth.failure.FeedAuthFailure;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * A feed to wire into npm.
+ *
+ * @param location where it is
+ * @param scopes the npm scopes it serves; none means it is the registry of every package
+ * @param serverId the settings.xml server named for it
+ * @param patEnvName the <em>name</em> of the environment variable that holds its token
+ * @param username the user name to send
+ */
+public record Feed(
+        FeedLocation location,
+        List<Scope> scopes,
+        Optional<String> serverId,
+        Optional<String> patEnvName,
+        Optional<String> username) {
+    private static final Pattern VARIABLE = Pattern.compile("[A-Za-z_][A-Za-z0-9_.-]*");
+
+    /**
+     * Checks what the user typed.
+     *
+     * @throws FeedAuthFailure if a scope is given twice, the server id is blank, the variable's name cannot be one (the message
+     *     does not repeat it: it may be the token itself), or the user name would not come through npm's configuration unchanged
+     */
+    public Feed {
+        scopes = List.copyOf(scopes);
+        if (new HashSet<>(scopes).size() < scopes.size()) {
+            throw new FeedAuthFailure("a scope is given twice", "feed " + location.url(), "Keep it once");
+        }
+        if (serverId.filter(String::isBlank).isPresent()) {
+            throw new FeedAuthFailure(
+                    "the serverId is blank",
+                    "feed " + location.url(),
+                    "Write the id of a server in settings.xml, or leave it out");
+        }
+        if (patEnvName.filter(name -> !VARIABLE.matcher(name).matches()).isPresent()) {
+            throw new FeedAuthFailure(
+                    "patEnvName does not hold the name of an environment variable",
+                    "feed " + location.url(),
+                    "Write the variable's name alone, never its value, for example <patEnvName>FEEDAUTH_PAT</patEnvName>");
+        }
+        username.ifPresent(name -> UserNames.check(name, "user name of feed " + location.url()));
+    }
+
+    /** A feed with nothing said but where it is. */
+    public static Feed of(FeedLocation location) {
+        return new Feed(location, List.of(), Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    /** The feed's npm registry. */
+    public RegistryUrl url() {
+        return location.url();
+    }
+
+    /** What is known of it as an Azure Artifacts feed; empty for any other registry. */
+    public Optional<AzureFeed> azure() {
+        return location.azure();
+    }
+
+    /** The keys of {@code .npmrc} that point npm at the feed: {@code registry}, or one for each scope. */
+    public List<String> registryKeys() {
+        return scopes.isEmpty()
+                ? List.of("registry")
+                : scopes.stream().map(Scope::registryKey).toList();
+    }
+
+    /** Whether a credential sent there can be read on the way: plain http to another machine. */
+    public boolean isInsecure() {
+        return url().isInsecure();
+    }
+
+    /** The user name to send where settings.xml gives none: the feed's, else what its deployment documents. */
+    public Optional<String> defaultUserName() {
+        return username.or(() -> azure().map(AzureFeed::defaultUserName));
+    }
+}

@@ -1,0 +1,96 @@
+package io.github.feedauth.feed;
+
+import java.lang.Character.UnicodeScript;
+import java.net.IDN;
+import java.text.Normalizer;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Host names with letters beyond ASCII. The JDK encodes by IDNA2003, npm (through Node) by UTS #46 non-transitional; this takes
+ * only names that both encode alike: lower-case letters of a common script that no normalization changes. Names already in
+ * punycode are taken where their letters are of that kind, {@code ß} and {@code ς} included.
+ */
+final class International {
+    private static final String ACE_PREFIX = "xn--";
+    private static final String CHANGED_BY_IDNA2003 = "\u00df\u03c2\u1e9e\u200c\u200d";
+    private static final Set<UnicodeScript> SCRIPTS = Set.of(
+            UnicodeScript.LATIN,
+            UnicodeScript.GREEK,
+            UnicodeScript.CYRILLIC,
+            UnicodeScript.ARMENIAN,
+            UnicodeScript.HAN,
+            UnicodeScript.HIRAGANA,
+            UnicodeScript.KATAKANA,
+            UnicodeScript.HANGUL,
+            UnicodeScript.THAI,
+            UnicodeScript.DEVANAGARI);
+
+    private International() {}
+
+    static boolean needsEncoding(String host) {
+        return host.codePoints().anyMatch(c -> c > 0x7f)
+                || host.toLowerCase(Locale.ROOT).contains(ACE_PREFIX);
+    }
+
+    /** The host in lower-case punycode; empty where the standards may differ or npm would refuse it. */
+    static Optional<String> toAscii(String host) {
+        List<Optional<String>> labels =
+                WebHost.labels(host).map(International::labelToAscii).toList();
+        if (labels.stream().anyMatch(Optional::isEmpty)) {
+            return Optional.empty();
+        }
+        return Optional.of(WebHost.join(labels.stream().map(Optional::get), host.endsWith(".")));
+    }
+
+    private static Optional<String> labelToAscii(String label) {
+        String lower = label.codePoints()
+                .map(Character::toLowerCase)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+        if (label.codePoints().allMatch(c -> c < 0x80)) {
+            return lower.startsWith(ACE_PREFIX) && !isValidAce(lower) ? Optional.empty() : Optional.of(lower);
+        }
+        boolean standardsDiffer = label.codePoints().anyMatch(c -> CHANGED_BY_IDNA2003.indexOf(c) >= 0)
+                || !Normalizer.isNormalized(label, Normalizer.Form.NFKC);
+        if (standardsDiffer || !isPlainWord(lower)) {
+            return Optional.empty();
+        }
+        try {
+            String ascii = IDN.toASCII(lower);
+            return Punycode.decode(ascii.substring(ACE_PREFIX.length()))
+                    .filter(lower::equals)
+                    .map(same -> ascii);
+        } catch (IllegalArgumentException unassignedOrTooLong) {
+            return Optional.empty();
+        }
+    }
+
+    private static boolean isValidAce(String label) {
+        return Punycode.decode(label.substring(ACE_PREFIX.length()))
+                .filter(decoded -> decoded.codePoints().anyMatch(c -> c > 0x7f))
+                .filter(International::isPlainWord)
+                .isPresent();
+    }
+
+    private static boolean isPlainWord(String label) {
+        return Normalizer.isNormalized(label, Normalizer.Form.NFKC)
+                && !isMark(label.codePointAt(0))
+                && label.codePoints().allMatch(International::isPlain);
+    }
+
+    private static boolean isPlain(int codePoint) {
+        if (codePoint < 0x80) {
+            return codePoint == '-' || Character.isDigit(codePoint) || Character.isLowerCase(codePoint);
+        }
+        boolean letter = Character.isLetter(codePoint) || isMark(codePoint);
+        return letter && Character.toLowerCase(codePoint) == codePoint && SCRIPTS.contains(UnicodeScript.of(codePoint));
+    }
+
+    private static boolean isMark(int codePoint) {
+        int type = Character.getType(codePoint);
+        return type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK;
+    }
+}
