@@ -1,5 +1,6 @@
 package io.github.feedauth.failure;
 
+import java.util.Locale;
 import java.util.Objects;
 
 /**
@@ -32,10 +33,16 @@ public final class FeedAuthFailure extends RuntimeException {
      * @param cause why, where an exception says more; its message must be free of secrets, since {@code -e} prints it
      */
     public FeedAuthFailure(String what, String where, String nextStep, Throwable cause) {
-        super(Printable.text(what + " (" + where + "). " + nextStep + "."), cause);
+        super(Printable.text(capitalised(what) + " (" + where + "). " + capitalised(nextStep) + "."), cause);
         this.what = Objects.requireNonNull(what);
         this.where = Objects.requireNonNull(where);
         this.nextStep = Objects.requireNonNull(nextStep);
+    }
+
+    private static String capitalised(String sentence) {
+        return sentence.isEmpty()
+                ? sentence
+                : sentence.substring(0, 1).toUpperCase(Locale.ROOT) + sentence.substring(1);
     }
 
     /** What is wrong. */

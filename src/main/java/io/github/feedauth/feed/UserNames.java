@@ -4,7 +4,7 @@ import io.github.feedauth.failure.FeedAuthFailure;
 import java.util.Set;
 
 /** User names that come through npm's ini reader and HTTP Basic unchanged. */
-final class UserNames {
+public final class UserNames {
     private static final Set<String> INI_LITERALS = Set.of("true", "false", "null", "undefined");
 
     private UserNames() {}
@@ -14,7 +14,7 @@ final class UserNames {
      *
      * @throws FeedAuthFailure if npm would read or send another one; the message does not repeat it
      */
-    static void check(String username, String where) {
+    public static void check(String username, String where) {
         if (!isSafe(username)) {
             throw new FeedAuthFailure(
                     "the user name would not come through npm's configuration unchanged: it is blank, begins or ends with a"
