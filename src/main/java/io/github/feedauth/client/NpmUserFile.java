@@ -1,0 +1,68 @@
+package io.github.feedauth.client;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Where npm's user-level configuration file is: the environment variable {@code NPM_CONFIG_USERCONFIG} in any letter case, then a
+ * {@code userconfig} line in the project's file, then {@code .npmrc} in npm's home folder. npm's home is {@code HOME}, on Windows
+ * {@code USERPROFILE}, and only then what the operating system says: the JVM's {@code user.home} ignores {@code HOME}.
+ *
+ * @param environment the variables of the environment that npm will run in
+ * @param windows whether this is Windows
+ * @param operatingSystemHome the home folder that the operating system knows
+ */
+public record NpmUserFile(Map<String, String> environment, boolean windows, Path operatingSystemHome) {
+    private static final String VARIABLE = "NPM_CONFIG_USERCONFIG";
+
+    /**
+     * The file's path, absolute.
+     *
+     * @param folder the folder in which npm is run: relative paths start there
+     * @param projectLine the value of {@code userconfig} in the project's file
+     */
+    public Path path(Path folder, Optional<String> projectLine) {
+        return fromEnvironment()
+                .or(() -> projectLine.filter(line -> !line.isBlank()))
+                .map(text -> expand(text, folder))
+                .orElseGet(() -> home().resolve(".npmrc"));
+    }
+
+    /** Whether the environment moves the file. */
+    public boolean isMoved() {
+        return fromEnvironment().isPresent();
+    }
+
+    /** npm's home folder. */
+    public Path home() {
+        return Stream.of("HOME", windows ? "USERPROFILE" : "HOME")
+                .map(environment::get)
+                .filter(home -> home != null && !home.isEmpty())
+                .findFirst()
+                .map(Path::of)
+                .orElse(operatingSystemHome)
+                .toAbsolutePath();
+    }
+
+    /** Upper case wins where several letter cases are set: measured with npm; an empty value is none. */
+    private Optional<String> fromEnvironment() {
+        return Stream.concat(
+                        Stream.of(VARIABLE),
+                        environment.keySet().stream()
+                                .filter(VARIABLE::equalsIgnoreCase)
+                                .sorted())
+                .map(environment::get)
+                .filter(value -> value != null && !value.isEmpty())
+                .findFirst();
+    }
+
+    /** As npm's {@code parse-field} does for a path: {@code ~/} is the home folder, anything relative starts in the working folder. */
+    private Path expand(String text, Path folder) {
+        boolean fromHome = text.startsWith("~/") || (windows && text.startsWith("~\\"));
+        return fromHome
+                ? home().resolve(text.substring(2)).normalize()
+                : folder.resolve(text).toAbsolutePath().normalize();
+    }
+}
