@@ -1,0 +1,170 @@
+package io.github.feedauth.store;
+
+import io.github.feedauth.failure.FeedAuthFailure;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/** Configuration files on this machine: read without a lock, or changed under one. Safe for use by several threads. */
+public final class ConfigFiles {
+    /** How long to wait for another build: far longer than one needs to write. */
+    public static final Duration DEFAULT_WAIT = Duration.ofSeconds(30);
+
+    private static final int ATTEMPTS = 20;
+
+    private final Disk disk;
+    private final LockFolder locks;
+
+    /**
+     * @param state where the locks lie; the same for all builds of a user
+     * @param wait how long a transaction waits for the locks of all its files
+     */
+    public ConfigFiles(StateFolder state, Duration wait) {
+        this(new LocalDisk(), state, wait);
+    }
+
+    ConfigFiles(Disk disk, StateFolder state, Duration wait) {
+        this.disk = disk;
+        this.locks = new LockFolder(disk, state, wait);
+    }
+
+    /**
+     * The file's bytes, without a lock and without writing anything; empty when there is no file.
+     *
+     * @throws FeedAuthFailure when it can't or must not be read: a folder or a pipe in its place, more than 16 MiB, no right to
+     *     read, a file for secrets that belongs to another user, a link that loops or leaves the project
+     */
+    public Optional<byte[]> read(ConfigFile file) {
+        return retrying(() -> {
+            Location location = new Links(disk).follow(file);
+            if (!location.missing().isEmpty()) {
+                return Optional.empty();
+            }
+            try (Folder folder = disk.open(location.folder())) {
+                return new Reading(disk).snapshot(file, folder, location.name()).content();
+            } catch (IOException e) {
+                throw Refusal.unreadable(file.path(), e);
+            }
+        });
+    }
+
+    /**
+     * Makes sure, as far as that can be told without writing, that the file can be written.
+     *
+     * @throws FeedAuthFailure as {@link #read}, and when the file or its folder is read-only
+     */
+    public void checkWritable(ConfigFile file) {
+        retrying(() -> {
+            Location location = new Links(disk).follow(file);
+            boolean there = location.missing().isEmpty();
+            Path nearest = there ? location.folder() : location.missing().get(0).getParent();
+            Reading reading = new Reading(disk);
+            try (Folder folder = disk.open(nearest)) {
+                Optional<Facts> facts =
+                        there ? reading.snapshot(file, folder, location.name()).facts() : Optional.empty();
+                reading.refuseUnwritable(file, folder, location.name(), facts);
+                return facts;
+            } catch (IOException e) {
+                throw Refusal.unreadable(file.path(), e);
+            }
+        });
+    }
+
+    /**
+     * Takes the locks of all the files, removes what killed builds left beside them, and reads them.
+     *
+     * @throws FeedAuthFailure as {@link #read}, and when a lock is not to be had in time
+     * @throws ChangedMeanwhile when a file was replaced by a link in that very moment
+     */
+    public FileTransaction begin(Set<ConfigFile> files) {
+        List<ConfigFile> ordered = new ArrayList<>(files);
+        ordered.sort(Comparator.comparing((ConfigFile file) -> !file.secret()).thenComparing(ConfigFile::path));
+        Map<ConfigFile, Location> locations = new LinkedHashMap<>();
+        ordered.forEach(file -> locations.put(file, new Links(disk).follow(file)));
+        Map<Path, Target> byPath = new HashMap<>();
+        Map<ConfigFile, Target> targets = new LinkedHashMap<>();
+        locations.forEach((file, location) ->
+                targets.put(file, byPath.computeIfAbsent(location.target(), path -> new Target(disk, file, location))));
+        refuseSharedSecrets(targets);
+        FileTransaction transaction = new FileTransaction(locks.take(byPath.keySet()), targets);
+        try {
+            new LinkedHashSet<>(targets.values()).forEach(Target::open);
+            return transaction;
+        } catch (RuntimeException e) {
+            transaction.close();
+            throw e;
+        }
+    }
+
+    /**
+     * Changes files: begins a transaction, lets the edit read and stage, and commits; all of it again when somebody who takes no
+     * lock changed a file meanwhile.
+     *
+     * @param edit reads and stages; it may run several times, each time with what the files then say
+     * @return what became of each file
+     * @throws FeedAuthFailure as {@link #begin}, {@link FileTransaction#stage} and {@link FileTransaction#commit}, and when a
+     *     file never holds still
+     */
+    public List<Outcome> update(Set<ConfigFile> files, Consumer<FileTransaction> edit) {
+        Map<ConfigFile, Outcome> done = new LinkedHashMap<>();
+        retrying(() -> {
+            try (FileTransaction transaction = begin(files)) {
+                edit.accept(transaction);
+                transaction.commit().forEach(outcome -> done.merge(outcome.file(), outcome, ConfigFiles::later));
+                return done;
+            } catch (ChangedMeanwhile e) {
+                e.done().forEach(outcome -> done.merge(outcome.file(), outcome, ConfigFiles::later));
+                throw e;
+            }
+        });
+        return List.copyOf(done.values());
+    }
+
+    private static Outcome later(Outcome first, Outcome second) {
+        List<String> warnings = new ArrayList<>(first.warnings());
+        warnings.addAll(second.warnings());
+        Change change = first.change() == Change.UNCHANGED ? second.change() : first.change();
+        return new Outcome(second.file(), second.target(), change, warnings);
+    }
+
+    private static <T> T retrying(Supplier<T> action) {
+        for (int attempt = 1; attempt < ATTEMPTS; attempt++) {
+            try {
+                return action.get();
+            } catch (ChangedMeanwhile e) {
+                Thread.onSpinWait();
+            }
+        }
+        try {
+            return action.get();
+        } catch (ChangedMeanwhile e) {
+            throw Refusal.of(
+                    "The file changed under our hands " + ATTEMPTS + " times in a row",
+                    e.file(),
+                    "End the program that keeps writing it, and run this build again");
+        }
+    }
+
+    private static void refuseSharedSecrets(Map<ConfigFile, Target> targets) {
+        targets.forEach((file, target) -> targets.forEach((other, otherTarget) -> {
+            if (target == otherTarget && file.secret() && !other.secret()) {
+                throw Refusal.of(
+                        "The file for credentials and the project's file " + Refusal.name(other.path())
+                                + " are one and the same",
+                        file.path(),
+                        "Use another file for credentials, since a project's file must hold none");
+            }
+        }));
+    }
+}
