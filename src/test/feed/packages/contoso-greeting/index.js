@@ -1,0 +1,1 @@
+module.exports = `contoso-greeting says ${require('@contoso/words')}`;
