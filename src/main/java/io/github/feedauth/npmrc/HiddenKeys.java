@@ -1,0 +1,64 @@
+package io.github.feedauth.npmrc;
+
+import io.github.feedauth.failure.FeedAuthFailure;
+import io.github.feedauth.failure.Printable;
+import java.util.List;
+import java.util.Optional;
+
+/** Objects of a file that npm would put in the place of a key that is to be put, so that the key cannot be given its value. */
+final class HiddenKeys {
+    private final NpmrcDocument document;
+    private final Ownership ownership;
+
+    HiddenKeys(NpmrcDocument document, Ownership ownership) {
+        this.document = document;
+        this.ownership = ownership;
+    }
+
+    /** @throws FeedAuthFailure if there is one */
+    void refuse(List<TopLevelLine> topLevel) {
+        for (TopLevelLine line : topLevel) {
+            IniLine.Assignment assignment = line.assignment();
+            Landing landing = Landing.of(assignment.key());
+            if (landing.moves() && hides(landing.key()) && isObject(assignment) && stays(assignment.key())) {
+                throw failure(line.line(), landing.key());
+            }
+        }
+        document.sections().forEach(this::refuse);
+    }
+
+    private void refuse(SectionLine section) {
+        Landing landing = Landing.of(section.name());
+        Optional<OwnedSetting> hidden = put(landing.key());
+        boolean hides = landing.moves()
+                || hidden.filter(setting -> !setting.readBack().isTruthy()).isPresent();
+        if (hidden.isPresent() && hides) {
+            throw failure(section.line(), landing.key());
+        }
+    }
+
+    private static boolean isObject(IniLine.Assignment assignment) {
+        IniValue value = assignment.value();
+        return !assignment.appends() && (value instanceof IniValue.Mapping || value instanceof IniValue.Null);
+    }
+
+    private boolean hides(String key) {
+        return put(key).isPresent();
+    }
+
+    private boolean stays(String key) {
+        return ownership.of(key).isEmpty();
+    }
+
+    private Optional<OwnedSetting> put(String key) {
+        return ownership.of(key).flatMap(Ownership.Owned::setting);
+    }
+
+    private FeedAuthFailure failure(int line, String key) {
+        return new FeedAuthFailure(
+                "npm would read line " + (line + 1) + " as the value of " + Printable.name(key)
+                        + ", whatever that key is set to",
+                document.where(),
+                "Remove the line or give it another name");
+    }
+}

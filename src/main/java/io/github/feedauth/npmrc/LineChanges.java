@@ -1,0 +1,176 @@
+package io.github.feedauth.npmrc;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+
+/** The changes of an edit, line by line, and the text that they give. Everything between them is copied. */
+final class LineChanges {
+    private final NpmrcDocument document;
+    private final String lineEnd;
+    private final List<NewLine> top = new ArrayList<>();
+    private final Map<Integer, LineChange> byLine = new TreeMap<>();
+
+    /**
+     * A line to write.
+     *
+     * @param content without its line end
+     * @param shown masked
+     */
+    record NewLine(String content, String shown) {
+        static NewLine of(OwnedSetting setting) {
+            return new NewLine(setting.line(), MaskedLine.added(setting));
+        }
+
+        @Override
+        public String toString() {
+            return shown;
+        }
+    }
+
+    private static final class LineChange {
+        private String removedShown;
+        private NewLine replacement;
+        private final List<NewLine> after = new ArrayList<>();
+    }
+
+    LineChanges(NpmrcDocument document) {
+        this.document = document;
+        this.lineEnd = document.lines().lineEnd();
+    }
+
+    void remove(int line, String shown) {
+        change(line).removedShown = shown;
+    }
+
+    void replace(int line, String removedShown, NewLine replacement) {
+        LineChange change = change(line);
+        change.removedShown = removedShown;
+        change.replacement = replacement;
+    }
+
+    void insertAfter(int line, List<NewLine> lines) {
+        change(line).after.addAll(lines);
+    }
+
+    void insertAtTop(List<NewLine> lines) {
+        top.addAll(lines);
+    }
+
+    /** The indices of the lines that go without a replacement. */
+    Set<Integer> removedLines() {
+        Set<Integer> removed = new TreeSet<>();
+        byLine.forEach((line, change) -> {
+            if (change.removedShown != null && change.replacement == null) {
+                removed.add(line);
+            }
+        });
+        return removed;
+    }
+
+    private LineChange change(int line) {
+        return byLine.computeIfAbsent(line, unused -> new LineChange());
+    }
+
+    NpmrcEdit apply() {
+        if (top.isEmpty() && byLine.isEmpty()) {
+            return new NpmrcEdit(document, List.of());
+        }
+        return new Writing().write();
+    }
+
+    /** The copy of the text, with the changes in it. */
+    private final class Writing {
+        private final String text = document.text();
+        private final LineTable lines = document.lines();
+        private final StringBuilder edited = new StringBuilder(text.length() + 1024);
+        private final List<ChangedLine> changed = new ArrayList<>();
+        private int copied;
+        private int lineShift;
+
+        NpmrcEdit write() {
+            copyTo(topOfDocument());
+            for (NewLine line : top) {
+                edited.append(line.content()).append(lineEnd);
+                added(0, line);
+            }
+            byLine.forEach(this::write);
+            copyTo(text.length());
+            return new NpmrcEdit(document.withText(edited.toString()), changed);
+        }
+
+        private void write(int line, LineChange change) {
+            if (change.removedShown != null) {
+                changed.add(new ChangedLine(ChangedLine.Kind.REMOVED, line + 1, change.removedShown));
+                copyTo(document.editStart(line));
+                boolean replaced = change.replacement != null;
+                copied = replaced || keepsSectionApart(line) ? lines.contentEnd(line) : lines.end(line);
+                lineShift--;
+                if (replaced) {
+                    edited.append(change.replacement.content());
+                    added(line + 1, change.replacement);
+                } else if (copied != lines.end(line)) {
+                    lineShift++;
+                }
+            }
+            if (!change.after.isEmpty()) {
+                insertAfter(line, change.after);
+            }
+        }
+
+        private void insertAfter(int line, List<NewLine> after) {
+            copyTo(lines.end(line));
+            boolean open = lines.contentEnd(line) == lines.end(line);
+            for (NewLine added : after) {
+                edited.append(open ? lineEnd : "").append(added.content()).append(open ? "" : lineEnd);
+                added(line + 1, added);
+            }
+        }
+
+        private void added(int oldLinesBefore, NewLine line) {
+            lineShift++;
+            changed.add(new ChangedLine(ChangedLine.Kind.ADDED, oldLinesBefore + lineShift, line.shown()));
+        }
+
+        private void copyTo(int index) {
+            edited.append(text, copied, index);
+            copied = index;
+        }
+    }
+
+    /**
+     * After a byte order mark. Before it, where it is all that keeps {@code [name]} in the first line from being a section's
+     * header.
+     */
+    private int topOfDocument() {
+        int start = document.text().startsWith(NpmrcDocument.BYTE_ORDER_MARK) ? 1 : 0;
+        return start == 1 && startsWithHeader(1, 0) ? 0 : start;
+    }
+
+    /**
+     * Whether an empty line has to stay after the byte order mark, because a section's header comes next: directly after the
+     * mark it would be none.
+     */
+    private boolean keepsSectionApart(int line) {
+        LineTable lines = document.lines();
+        int next = line + 1;
+        return document.text().startsWith(NpmrcDocument.BYTE_ORDER_MARK)
+                && top.isEmpty()
+                && next < lines.count()
+                && startsWithHeader(lines.start(next), next)
+                && IntStream.rangeClosed(0, line).allMatch(this::vanishes);
+    }
+
+    private boolean vanishes(int line) {
+        LineChange change = byLine.get(line);
+        return change != null && change.removedShown != null && change.replacement == null && change.after.isEmpty();
+    }
+
+    private boolean startsWithHeader(int from, int line) {
+        return IniLine.read(document.text(), from, document.lines().contentEnd(line)) instanceof IniLine.Header;
+    }
+}

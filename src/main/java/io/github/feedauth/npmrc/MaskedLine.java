@@ -1,0 +1,60 @@
+package io.github.feedauth.npmrc;
+
+import java.util.Set;
+
+/** A line of ours as it may be shown: only values that are known to be no secrets are. */
+final class MaskedLine {
+    private static final Set<String> SHOWN = Set.of("username", "email", "always-auth");
+    private static final int SHORTEST_TOKEN = 24;
+
+    private MaskedLine() {}
+
+    /** A line that we write. */
+    static String added(OwnedSetting setting) {
+        boolean shown =
+                isRegistry(setting.key()) ? isPlainUrl(setting.value()) : isShown(setting.key(), setting.value());
+        return line(setting.key(), setting.value(), shown);
+    }
+
+    /** A line that stood in the file, whoever wrote it, of a key that we own. */
+    static String removed(String key, String value) {
+        boolean shown = isRegistry(key) ? isPlainUrl(value) && !holdsToken(value) : isShown(key, value);
+        return line(key, value, shown);
+    }
+
+    private static String line(String key, String value, boolean shown) {
+        return key + "=" + (shown ? value : "***");
+    }
+
+    private static boolean isRegistry(String key) {
+        return key.equals("registry") || (key.startsWith("@") && key.endsWith(":registry"));
+    }
+
+    private static boolean isShown(String key, String value) {
+        return SHOWN.contains(key.substring(key.lastIndexOf(':') + 1)) && !holdsToken(value);
+    }
+
+    /** No user name or password before the host, and no query or fragment. */
+    private static boolean isPlainUrl(String url) {
+        int host = url.indexOf("://");
+        if (host < 0 || url.indexOf('?') >= 0 || url.indexOf('#') >= 0 || url.indexOf('\\') >= 0) {
+            return false;
+        }
+        int path = url.indexOf('/', host + 3);
+        int at = url.indexOf('@');
+        return at < 0 || (path >= 0 && at > path);
+    }
+
+    private static boolean holdsToken(String value) {
+        int run = 0;
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            boolean alphanumeric = (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+            run = alphanumeric ? run + 1 : 0;
+            if (run >= SHORTEST_TOKEN) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,20 @@
+package io.github.feedauth.npmrc;
+
+import java.util.List;
+
+/**
+ * What an edit makes of a document.
+ *
+ * @param document the document afterwards; the same one where nothing had to change
+ * @param changedLines what changed, in the order of the file
+ */
+public record NpmrcEdit(NpmrcDocument document, List<ChangedLine> changedLines) {
+    public NpmrcEdit {
+        changedLines = List.copyOf(changedLines);
+    }
+
+    /** Whether the document has to be written. */
+    public boolean isChange() {
+        return !changedLines.isEmpty();
+    }
+}

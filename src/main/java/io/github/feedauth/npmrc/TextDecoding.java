@@ -1,0 +1,111 @@
+package io.github.feedauth.npmrc;
+
+import io.github.feedauth.failure.FeedAuthFailure;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+
+/** From bytes to text without a loss: UTF-8, or a refusal that tells how to convert. */
+final class TextDecoding {
+    private static final char REPLACEMENT = '\ufffd';
+
+    private final byte[] content;
+    private final String where;
+
+    private TextDecoding(byte[] content, String where) {
+        this.content = content;
+        this.where = where;
+    }
+
+    /**
+     * The content as text, a byte order mark included.
+     *
+     * @throws FeedAuthFailure if it is UTF-16, or not valid UTF-8
+     */
+    static String decode(byte[] content, String where) {
+        return new TextDecoding(content, where).decode();
+    }
+
+    private String decode() {
+        refuseUtf16();
+        String text = new String(content, StandardCharsets.UTF_8);
+        if (text.indexOf(REPLACEMENT) >= 0) {
+            refuseInvalidUtf8();
+        }
+        return text;
+    }
+
+    private void refuseUtf16() {
+        if (startsWith(0xff, 0xfe)) {
+            throw utf16("UTF-16", "Unicode");
+        }
+        if (startsWith(0xfe, 0xff)) {
+            throw utf16("UTF-16", "BigEndianUnicode");
+        }
+        int[] zeros = new int[2];
+        for (int i = 0; i < content.length; i++) {
+            if (content[i] == 0) {
+                zeros[i % 2]++;
+            }
+        }
+        int mostPairs = content.length / 4;
+        if (zeros[0] == 0 && zeros[1] > mostPairs) {
+            throw utf16("UTF-16LE", "Unicode");
+        }
+        if (zeros[1] == 0 && zeros[0] > mostPairs) {
+            throw utf16("UTF-16BE", "BigEndianUnicode");
+        }
+    }
+
+    private boolean startsWith(int first, int second) {
+        return content.length >= 2 && (content[0] & 0xff) == first && (content[1] & 0xff) == second;
+    }
+
+    private FeedAuthFailure utf16(String iconvName, String dotNetName) {
+        return new FeedAuthFailure(
+                "The file is " + iconvName + ", which npm cannot read: it has to be UTF-8",
+                where,
+                conversion(iconvName, "[Text.Encoding]::" + dotNetName));
+    }
+
+    private void refuseInvalidUtf8() {
+        ByteBuffer bytes = ByteBuffer.wrap(content);
+        CharsetDecoder decoder = StandardCharsets.UTF_8
+                .newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT);
+        CoderResult result = decoder.decode(bytes, CharBuffer.allocate(content.length), true);
+        if (result.isError()) {
+            int offset = bytes.position();
+            throw new FeedAuthFailure(
+                    "The file is not valid UTF-8: byte " + offset + ", in line " + lineOf(offset)
+                            + ", begins no character",
+                    where,
+                    conversion("WINDOWS-1252", "[Text.Encoding]::GetEncoding(1252)"));
+        }
+    }
+
+    private int lineOf(int offset) {
+        int line = 1;
+        for (int i = 0; i < offset; i++) {
+            boolean crOfCrlf = content[i] == '\r' && i + 1 < content.length && content[i + 1] == '\n';
+            if (content[i] == '\n' || (content[i] == '\r' && !crOfCrlf)) {
+                line++;
+            }
+        }
+        return line;
+    }
+
+    private String conversion(String iconvName, String dotNetEncoding) {
+        String powerShell = "$f='%s'; [IO.File]::WriteAllText($f, [IO.File]::ReadAllText($f, %s))"
+                .formatted(where.replace("'", "''"), dotNetEncoding);
+        String shell =
+                "f='%s'; t=$(mktemp) && iconv -f %s -t UTF-8 \"$f\" > \"$t\" && cat \"$t\" > \"$f\"; rm -f \"$t\""
+                        .formatted(where.replace("'", "'\\''"), iconvName);
+        return "Convert it to UTF-8 and run this again. If it is " + iconvName + ", in PowerShell:\n  " + powerShell
+                + "\nin a Unix shell:\n  " + shell + "\nor save it as UTF-8 in an editor";
+    }
+}
