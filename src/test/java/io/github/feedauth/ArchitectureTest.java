@@ -26,6 +26,17 @@ class ArchitectureTest {
             slices().matching("io.github.feedauth.(*)..").should().beFreeOfCycles();
 
     @ArchTest
+    static final ArchRule pure_packages_touch_neither_files_nor_the_network = noClasses()
+            .that()
+            .resideInAnyPackage("..feedauth.npmrc..", "..feedauth.feed..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("java.nio.file..", "java.net.http..")
+            .orShould()
+            .dependOnClassesThat()
+            .haveFullyQualifiedName("java.io.File");
+
+    @ArchTest
     static final ArchRule no_static_holds_state =
             fields().that().areStatic().should().beFinal();
 }

@@ -1,0 +1,104 @@
+package io.github.feedauth.configure;
+
+import io.github.feedauth.client.NpmUserFile;
+import io.github.feedauth.credential.CredentialChain;
+import io.github.feedauth.credential.ResolvedCredential;
+import io.github.feedauth.feed.Feed;
+import io.github.feedauth.npmrc.ChangedLine;
+import io.github.feedauth.npmrc.NpmrcEdit;
+import io.github.feedauth.store.Change;
+import io.github.feedauth.store.ConfigFile;
+import io.github.feedauth.store.ConfigFiles;
+import io.github.feedauth.store.FileTransaction;
+import io.github.feedauth.store.Outcome;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Configures the front ends of one module: every file is written, or none is. */
+public final class Configure {
+    private final ConfigFiles files;
+    private final CredentialChain credentials;
+    private final NpmUserFile npmUserFile;
+    private final CredentialLedger ledger;
+
+    /**
+     * Puts the parts together.
+     *
+     * @param files the files of this machine
+     * @param credentials where credentials come from
+     * @param npmUserFile where npm's user file is
+     * @param ledger what the other modules of this build have written
+     */
+    public Configure(ConfigFiles files, CredentialChain credentials, NpmUserFile npmUserFile, CredentialLedger ledger) {
+        this.files = files;
+        this.credentials = credentials;
+        this.npmUserFile = npmUserFile;
+        this.ledger = ledger;
+    }
+
+    /**
+     * Writes the files, or tells what would change.
+     *
+     * @throws io.github.feedauth.failure.FeedAuthFailure where a credential or a file is not as it has to be; nothing is written
+     */
+    public Report run(ConfigureRequest request) {
+        Map<Feed, ResolvedCredential> resolved = resolve(request);
+        Plan plan = new Plan(files, npmUserFile);
+        Set<Path> userFiles = plan.userFiles(request);
+        userFiles.forEach(file -> resolved.forEach((feed, credential) -> ledger.enter(file, feed, credential)));
+        List<PlannedFile> planned = plan.files(request, userFiles, resolved);
+        Map<Feed, String> origins = new LinkedHashMap<>();
+        resolved.forEach((feed, credential) -> origins.put(feed, credential.origin()));
+        return new Report(origins, request.dryRun() ? preview(planned) : write(planned));
+    }
+
+    private Map<Feed, ResolvedCredential> resolve(ConfigureRequest request) {
+        Map<Feed, ResolvedCredential> resolved = new LinkedHashMap<>();
+        if (request.store() == CredentialStore.USER) {
+            request.feeds().list().forEach(feed -> resolved.put(feed, credentials.resolve(feed)));
+        }
+        return resolved;
+    }
+
+    private List<Report.FileReport> preview(List<PlannedFile> planned) {
+        return planned.stream()
+                .map(file -> {
+                    files.checkWritable(file.file());
+                    NpmrcEdit edit = file.edit(files.read(file.file()));
+                    return report(file.file(), edit.isChange(), edit.changedLines(), List.of());
+                })
+                .toList();
+    }
+
+    private List<Report.FileReport> write(List<PlannedFile> planned) {
+        Map<ConfigFile, NpmrcEdit> edits = new HashMap<>();
+        Set<ConfigFile> targets = planned.stream().map(PlannedFile::file).collect(Collectors.toSet());
+        List<Outcome> outcomes = files.update(targets, transaction -> stage(planned, transaction, edits));
+        return outcomes.stream()
+                .map(outcome -> report(
+                        outcome.file(),
+                        outcome.change() != Change.UNCHANGED,
+                        edits.get(outcome.file()).changedLines(),
+                        outcome.warnings()))
+                .toList();
+    }
+
+    private static void stage(
+            List<PlannedFile> planned, FileTransaction transaction, Map<ConfigFile, NpmrcEdit> edits) {
+        for (PlannedFile file : planned) {
+            NpmrcEdit edit = file.edit(transaction.read(file.file()));
+            edits.put(file.file(), edit);
+            transaction.stage(file.file(), edit.document().bytes());
+        }
+    }
+
+    private static Report.FileReport report(
+            ConfigFile file, boolean changed, List<ChangedLine> lines, List<String> warnings) {
+        return new Report.FileReport(file.path(), file.secret(), changed, lines, warnings);
+    }
+}

@@ -1,0 +1,26 @@
+package io.github.feedauth.configure;
+
+import io.github.feedauth.client.FrontEnd;
+import io.github.feedauth.feed.Feeds;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * What one module asks for.
+ *
+ * @param feeds the feeds to configure
+ * @param frontEnds the front ends to configure them for
+ * @param module the module's folder: relative paths start there
+ * @param workspace the folder that a link of a project file must not lead out of
+ * @param store where the credentials go
+ * @param legacyKeys whether to write keys that only old clients need
+ * @param dryRun whether only to tell what would change
+ */
+public record ConfigureRequest(
+        Feeds feeds,
+        List<FrontEnd> frontEnds,
+        Path module,
+        Path workspace,
+        CredentialStore store,
+        LegacyKeys legacyKeys,
+        boolean dryRun) {}

@@ -1,0 +1,44 @@
+package io.github.feedauth.configure;
+
+import io.github.feedauth.credential.Credential;
+import io.github.feedauth.credential.ResolvedCredential;
+import io.github.feedauth.failure.FeedAuthFailure;
+import io.github.feedauth.failure.Printable;
+import io.github.feedauth.feed.Feed;
+import io.github.feedauth.feed.NerfDart;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * What the modules of one build have put into a user file. A file holds one credential for a feed, so two modules that bring
+ * different ones would overwrite each other, and which of them npm then uses would be a matter of timing.
+ */
+public final class CredentialLedger {
+    private final Map<Slot, ResolvedCredential> entries = new ConcurrentHashMap<>();
+
+    private record Slot(Path userFile, NerfDart prefix) {}
+
+    /**
+     * Enters a feed's credential.
+     *
+     * @throws FeedAuthFailure where another module of this build has entered a different one for the same feed and file
+     */
+    void enter(Path userFile, Feed feed, ResolvedCredential credential) {
+        for (NerfDart prefix : feed.url().keyPrefixes()) {
+            ResolvedCredential earlier = entries.putIfAbsent(new Slot(userFile, prefix), credential);
+            if (earlier != null && !same(earlier.credential(), credential.credential())) {
+                throw new FeedAuthFailure(
+                        "Two modules of this build bring different credentials for the feed "
+                                + feed.url().text(),
+                        Printable.name(userFile.toString()) + ": one from " + earlier.origin() + ", one from "
+                                + credential.origin(),
+                        "Let all modules use the same one: the user's file can hold only one for a feed");
+            }
+        }
+    }
+
+    private static boolean same(Credential one, Credential other) {
+        return one.equals(other);
+    }
+}

@@ -1,0 +1,20 @@
+package io.github.feedauth.credential;
+
+import io.github.feedauth.feed.Feed;
+import java.util.List;
+import java.util.Optional;
+
+/** One place that may hold a feed's credential. */
+public interface CredentialSource {
+
+    /**
+     * Asks for the feed's credential.
+     *
+     * @return the credential, or empty for "not mine": the next source is asked
+     * @throws io.github.feedauth.failure.FeedAuthFailure where this source is the one meant, but what it holds can't be used
+     */
+    Optional<FoundToken> ask(Feed feed);
+
+    /** What this source looks at for the feed and how the user would fill it: the lines of the message when no source answers. */
+    List<String> remedies(Feed feed);
+}

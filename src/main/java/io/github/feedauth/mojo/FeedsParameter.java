@@ -1,0 +1,45 @@
+package io.github.feedauth.mojo;
+
+import io.github.feedauth.failure.FeedAuthFailure;
+import io.github.feedauth.feed.Feed;
+import io.github.feedauth.feed.Feeds;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * The parameters {@code feed} and {@code feeds} together.
+ *
+ * @param feed the one feed; null where it is not set
+ * @param feeds several; null where they are not set
+ */
+record FeedsParameter(FeedParameter feed, List<FeedParameter> feeds) {
+
+    /**
+     * The feeds they name.
+     *
+     * @throws FeedAuthFailure where there is none, where both are set, or where a feed is not as it has to be
+     */
+    Feeds toFeeds(boolean allowInsecureHttp) {
+        boolean several = feeds != null && !feeds.isEmpty();
+        if (feed == null && !several) {
+            throw new FeedAuthFailure(
+                    "No feed is configured",
+                    "parameters feed and feeds",
+                    "Name it in the plugin's <configuration>:"
+                            + " <feed>https://pkgs.dev.azure.com/ORGANIZATION/_packaging/FEED/npm/registry/</feed>,"
+                            + " or on the command line: -Dfeedauth.feed=URL");
+        }
+        if (feed != null && several) {
+            throw new FeedAuthFailure(
+                    "Both feed and feeds are set", "parameters feed and feeds", "Put all of them into <feeds>");
+        }
+        List<Feed> parsed = several
+                ? IntStream.range(0, feeds.size())
+                        .mapToObj(i -> feeds.get(i).toFeed("parameter feeds, feed " + (i + 1)))
+                        .toList()
+                : List.of(feed.toFeed("parameter feed"));
+        parsed.forEach(one ->
+                one.url().requireSecure(allowInsecureHttp, "feed " + one.url().text()));
+        return new Feeds(parsed);
+    }
+}

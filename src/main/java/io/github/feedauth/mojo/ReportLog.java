@@ -1,0 +1,106 @@
+package io.github.feedauth.mojo;
+
+import io.github.feedauth.configure.ConfigureRequest;
+import io.github.feedauth.configure.Report;
+import io.github.feedauth.failure.Printable;
+import io.github.feedauth.feed.Feed;
+import io.github.feedauth.feed.Feeds;
+import io.github.feedauth.project.EarlyFrontEndGoals.Early;
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.maven.plugin.MojoExecution;
+import org.apache.maven.plugin.logging.Log;
+
+/** What {@code configure} tells the user: a line for each file written, and what would otherwise fail later without a word. */
+final class ReportLog {
+    private final Log log;
+
+    ReportLog(Log log) {
+        this.log = log;
+    }
+
+    void insecure(Feeds feeds) {
+        feeds.list().stream()
+                .filter(Feed::isInsecure)
+                .forEach(feed -> log.warn("The credential for " + feed.url().text()
+                        + " crosses the network in clear: plain http, permitted by allowInsecureHttp"));
+    }
+
+    void early(List<Early> goals, MojoExecution self) {
+        goals.forEach(early -> log.warn("frontend-maven-plugin:" + early.goal() + " ("
+                + Printable.name(early.executionId())
+                + ") runs before feedauth:configure in this build, without the feed. "
+                + cure(early, self)));
+    }
+
+    private static String cure(Early early, MojoExecution self) {
+        if (early.phase().isEmpty()) {
+            return "Name feedauth:configure before it on the command line";
+        }
+        String phase = early.phase().get();
+        return phase.equals(self.getLifecyclePhase())
+                ? "Both are bound to " + phase + ": put feedauth-maven-plugin above frontend-maven-plugin in the POM"
+                : "It is bound to " + phase + ": give feedauth:configure <phase>" + phase
+                        + "</phase> and put feedauth-maven-plugin above frontend-maven-plugin in the POM";
+    }
+
+    void notYet(List<Path> folders) {
+        folders.forEach(folder -> log.warn(name(folder)
+                + " holds no package.json yet: the build fills it later, so no registry line could be written there."
+                + " Bind feedauth:configure to the phase that fills it, below the plugin that does so and above"
+                + " frontend-maven-plugin in the POM; or set workingDirectory to the folder it is filled from,"
+                + " if .npmrc is copied along"));
+    }
+
+    void report(Report report, ConfigureRequest request) {
+        report.files().forEach(file -> {
+            file.warnings().forEach(log::warn);
+            if (request.dryRun()) {
+                preview(file);
+            } else {
+                written(file, report, request);
+            }
+        });
+    }
+
+    private void preview(Report.FileReport file) {
+        if (file.changed()) {
+            log.info("Would change " + name(file.path()) + ":");
+            file.lines().forEach(line -> log.info("  " + Printable.name(line.toString())));
+        } else {
+            log.info("Would not change " + name(file.path()));
+        }
+    }
+
+    private void written(Report.FileReport file, Report report, ConfigureRequest request) {
+        if (!file.changed()) {
+            log.debug("Unchanged: " + name(file.path()));
+        } else if (file.secret()) {
+            log.info("Credentials written to " + name(file.path()) + ": " + origins(report));
+        } else {
+            log.info("Registry written to " + name(file.path()) + ": " + registries(request.feeds())
+                    + ". The file holds no secret: commit it");
+        }
+    }
+
+    private static String origins(Report report) {
+        return String.join(
+                "; ",
+                report.origins().entrySet().stream()
+                        .map(entry -> entry.getKey().url().text() + " from " + entry.getValue())
+                        .toList());
+    }
+
+    private static String registries(Feeds feeds) {
+        return String.join(
+                ", ",
+                feeds.list().stream()
+                        .flatMap(feed -> feed.registryKeys().stream()
+                                .map(key -> key + "=" + feed.url().text()))
+                        .toList());
+    }
+
+    private static String name(Path path) {
+        return Printable.name(path.toString());
+    }
+}

@@ -1,0 +1,113 @@
+package io.github.feedauth.project;
+
+import io.github.feedauth.client.FrontEnd;
+import io.github.feedauth.client.FrontEndLocator;
+import io.github.feedauth.failure.FeedAuthFailure;
+import io.github.feedauth.failure.Printable;
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.apache.maven.project.MavenProject;
+
+/**
+ * The folders of a module in which a package manager will run: those the user set, else those that frontend-maven-plugin is
+ * configured with in this POM, else the module's own.
+ */
+public final class FrontEndFolders {
+    private final MavenProject project;
+    private final List<MavenProject> reactor;
+    private final UnaryOperator<String> expressions;
+    private final FrontendMavenPlugin frontend;
+    private final LaterFolders later;
+
+    /**
+     * @param project the module
+     * @param reactor all modules of the build
+     * @param expressions evaluates what the model leaves to the running build, such as {@code ${session.executionRootDirectory}}
+     */
+    public FrontEndFolders(MavenProject project, List<MavenProject> reactor, UnaryOperator<String> expressions) {
+        this.project = project;
+        this.reactor = List.copyOf(reactor);
+        this.expressions = expressions;
+        this.frontend = new FrontendMavenPlugin(project.getModel());
+        this.later = new LaterFolders(project.getModel(), basedir());
+    }
+
+    /**
+     * What was found.
+     *
+     * @param frontEnds the front ends that are there
+     * @param notYet the folders that hold no {@code package.json} yet, because the build fills them later
+     */
+    public record Found(List<FrontEnd> frontEnds, List<Path> notYet) {
+        /** Whether there is nothing to do in this module. */
+        public boolean isEmpty() {
+            return frontEnds.isEmpty() && notYet.isEmpty();
+        }
+    }
+
+    /**
+     * Looks them up.
+     *
+     * @param set the folders that the user set, empty for none
+     * @throws FeedAuthFailure where a folder that the user set is not there and nothing in the build makes it
+     */
+    public Found find(List<File> set) {
+        List<FrontEnd> frontEnds = new ArrayList<>();
+        List<Path> notYet = new ArrayList<>();
+        FrontEndLocator locator = new FrontEndLocator();
+        for (Path folder : set.isEmpty() ? configured() : given(set)) {
+            Optional<FrontEnd> frontEnd = locator.locate(folder, frontend.installsYarnClassic());
+            frontEnd.ifPresent(frontEnds::add);
+            if (frontEnd.isEmpty() && later.include(folder)) {
+                notYet.add(folder);
+            } else if (!set.isEmpty()) {
+                requireThere(folder);
+            }
+        }
+        return new Found(List.copyOf(frontEnds), List.copyOf(notYet));
+    }
+
+    private List<Path> given(List<File> set) {
+        return set.stream().map(File::toPath).map(this::absolute).distinct().toList();
+    }
+
+    private List<Path> configured() {
+        List<String> directories = frontend.workingDirectories();
+        return (directories.isEmpty() ? Stream.of("") : directories.stream())
+                .map(directory -> absolute(Path.of(expressions.apply(directory))))
+                .distinct()
+                .toList();
+    }
+
+    /** A reactor may set one folder for all modules in the parent: it is wrong only where no module has it. */
+    private void requireThere(Path folder) {
+        if (Files.isDirectory(folder)) {
+            return;
+        }
+        Path relative = folder.startsWith(basedir()) ? basedir().relativize(folder) : folder;
+        boolean rightForAnother = reactor.stream()
+                .filter(module -> module.getBasedir() != null)
+                .anyMatch(
+                        module -> Files.isDirectory(module.getBasedir().toPath().resolve(relative)));
+        if (!rightForAnother) {
+            throw new FeedAuthFailure(
+                    "The folder is not there, and nothing in this build makes it",
+                    "parameter workingDirectory: " + Printable.name(folder.toString()),
+                    "Correct it: it is the folder with package.json, relative to the module's own");
+        }
+    }
+
+    private Path absolute(Path folder) {
+        return basedir().resolve(folder).normalize();
+    }
+
+    private Path basedir() {
+        return project.getBasedir().toPath().toAbsolutePath().normalize();
+    }
+}

@@ -1,0 +1,79 @@
+package io.github.feedauth.project;
+
+import io.github.feedauth.credential.Secret;
+import io.github.feedauth.credential.Servers;
+import io.github.feedauth.failure.FeedAuthFailure;
+import io.github.feedauth.failure.Printable;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
+import org.apache.maven.settings.Settings;
+import org.apache.maven.settings.building.SettingsProblem;
+import org.apache.maven.settings.crypto.DefaultSettingsDecryptionRequest;
+import org.apache.maven.settings.crypto.SettingsDecrypter;
+import org.apache.maven.settings.crypto.SettingsDecryptionResult;
+
+/**
+ * The session's servers, decrypted when first asked for and at most once. Maven 3 holds ciphertext in its settings and reports a
+ * failed decryption as a problem, while the server it returns still holds the ciphertext; Maven 4 has decrypted before any plugin
+ * runs.
+ */
+public final class SettingsServers implements Servers {
+    private static final Pattern CIPHERTEXT = Pattern.compile("\\{.*}", Pattern.DOTALL);
+
+    private final Settings settings;
+    private final SettingsDecrypter decrypter;
+    private final Map<String, Optional<Server>> decrypted = new ConcurrentHashMap<>();
+
+    public SettingsServers(Settings settings, SettingsDecrypter decrypter) {
+        this.settings = settings;
+        this.decrypter = decrypter;
+    }
+
+    @Override
+    public List<String> ids() {
+        return settings.getServers().stream()
+                .map(org.apache.maven.settings.Server::getId)
+                .toList();
+    }
+
+    @Override
+    public Optional<Server> find(String id) {
+        return decrypted.computeIfAbsent(
+                id, key -> Optional.ofNullable(settings.getServer(key)).map(this::decrypt));
+    }
+
+    private Server decrypt(org.apache.maven.settings.Server encrypted) {
+        String where = "settings.xml server '" + Printable.name(encrypted.getId()) + "'";
+        requireResolved(encrypted.getPassword(), where);
+        SettingsDecryptionResult result = decrypter.decrypt(new DefaultSettingsDecryptionRequest(encrypted));
+        boolean failed = result.getProblems().stream()
+                .anyMatch(problem -> problem.getSeverity() != SettingsProblem.Severity.WARNING);
+        String password = result.getServer().getPassword();
+        if (failed || (password != null && CIPHERTEXT.matcher(password.strip()).matches())) {
+            throw new FeedAuthFailure(
+                    "The password can't be decrypted",
+                    where,
+                    "Check that settings-security.xml holds the master password it was encrypted with"
+                            + " (or name that file by -Dsettings.security), or encrypt the PAT again"
+                            + " with mvn --encrypt-password");
+        }
+        requireResolved(password, where);
+        return new Server(
+                encrypted.getId(),
+                Optional.ofNullable(result.getServer().getUsername()).filter(name -> !name.isBlank()),
+                Optional.ofNullable(password).map(Secret::of));
+    }
+
+    /** Maven leaves an unset variable as it stands, and decryption would then report a misleading error. */
+    private static void requireResolved(String password, String where) {
+        if (password != null && password.contains("${")) {
+            throw new FeedAuthFailure(
+                    "The password refers to a variable or property that is not set",
+                    where,
+                    "Set what it names between ${ and }, in the environment that Maven runs in");
+        }
+    }
+}
