@@ -20,7 +20,7 @@ export function lifecycle(feed) {
   };
   const stateOf = (work) => JSON.parse(readFileSync(join(work, 'state.json'), 'utf8'));
 
-  it('ends itself when the watched process is gone', async () => {
+  it('ends itself when the watched process is gone', { timeout: 60_000 }, async () => {
     const work = otherWork();
     const watched = bystander();
     const start = feedCommand('start', '--port', '0', '--work', work, '--watch-pid', String(watched.pid));
