@@ -4,6 +4,7 @@ import io.github.feedauth.feed.Feed;
 import io.github.feedauth.feed.FeedCoordinates;
 import io.github.feedauth.feed.Scope;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -55,6 +56,13 @@ public final class FeedParameter {
     /** Called by Maven for a {@code <feed>} that is text, and for {@code -Dfeedauth.feed=URL}. */
     public void set(String text) {
         this.url = text;
+    }
+
+    /** Whether anything is set: Maven makes an empty one where the parameter is left out. */
+    boolean isSet() {
+        return scopes != null
+                || Stream.of(url, organization, collectionUrl, name, project, view, serverId, patEnvName, username)
+                        .anyMatch(Objects::nonNull);
     }
 
     /**

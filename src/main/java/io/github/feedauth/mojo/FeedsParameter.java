@@ -20,8 +20,9 @@ record FeedsParameter(FeedParameter feed, List<FeedParameter> feeds) {
      * @throws FeedAuthFailure where there is none, where both are set, or where a feed is not as it has to be
      */
     Feeds toFeeds(boolean allowInsecureHttp) {
+        boolean one = feed != null && feed.isSet();
         boolean several = feeds != null && !feeds.isEmpty();
-        if (feed == null && !several) {
+        if (!one && !several) {
             throw new FeedAuthFailure(
                     "No feed is configured",
                     "parameters feed and feeds",
@@ -29,7 +30,7 @@ record FeedsParameter(FeedParameter feed, List<FeedParameter> feeds) {
                             + " <feed>https://pkgs.dev.azure.com/ORGANIZATION/_packaging/FEED/npm/registry/</feed>,"
                             + " or on the command line: -Dfeedauth.feed=URL");
         }
-        if (feed != null && several) {
+        if (one && several) {
             throw new FeedAuthFailure(
                     "Both feed and feeds are set", "parameters feed and feeds", "Put all of them into <feeds>");
         }
@@ -38,8 +39,8 @@ record FeedsParameter(FeedParameter feed, List<FeedParameter> feeds) {
                         .mapToObj(i -> feeds.get(i).toFeed("parameter feeds, feed " + (i + 1)))
                         .toList()
                 : List.of(feed.toFeed("parameter feed"));
-        parsed.forEach(one ->
-                one.url().requireSecure(allowInsecureHttp, "feed " + one.url().text()));
+        parsed.forEach(each ->
+                each.url().requireSecure(allowInsecureHttp, "feed " + each.url().text()));
         return new Feeds(parsed);
     }
 }

@@ -2,6 +2,7 @@ package io.github.feedauth.store;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -191,12 +192,23 @@ final class Target implements Closeable {
     private Folder folder() throws IOException {
         if (folder.isEmpty()) {
             for (Path missing : location.missing()) {
-                disk.createFolder(missing, missing.equals(location.folder()));
-                createdFolders.push(missing);
+                if (create(missing)) {
+                    createdFolders.push(missing);
+                }
             }
             folder = Optional.of(disk.open(location.folder()));
         }
         return folder.get();
+    }
+
+    /** Somebody may have made it since it was missed: another build, or the locks, which lie in the same home folder. */
+    private boolean create(Path missing) throws IOException {
+        try {
+            disk.createFolder(missing, missing.equals(location.folder()));
+            return true;
+        } catch (FileAlreadyExistsException e) {
+            return false;
+        }
     }
 
     private void discardTemporary() {

@@ -124,6 +124,16 @@ class ConfigFilesTest {
     }
 
     @Test
+    void the_locks_may_lie_in_the_missing_folder_of_the_user_file() {
+        ConfigFile inNewHome = ConfigFile.user(home.resolve("new/.npmrc"));
+        files = new ConfigFiles(StateFolder.at(home.resolve("new/.local/state/feedauth")), Duration.ofSeconds(20));
+
+        write(inNewHome, "a=1\n");
+
+        assertThat(inNewHome.path()).hasContent("a=1\n");
+    }
+
+    @Test
     void folders_created_for_nothing_are_removed() throws IOException {
         ConfigFile deep = ConfigFile.user(home.resolve("a/b/npmrc"));
 

@@ -1,0 +1,11 @@
+import static org.assertj.core.api.Assertions.assertThat
+
+import io.github.feedauth.it.ItCase
+
+def it = new ItCase(basedir, feedOrigin, [pat, patTools, jwt])
+assertThat(it.log())
+        .contains('(f) serverId = azure')
+        .contains('_password=***')
+        .contains("'vault' is not a value of this parameter")
+it.nothingSecretShows()
+true

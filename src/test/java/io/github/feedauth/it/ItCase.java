@@ -1,0 +1,151 @@
+package io.github.feedauth.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.grack.nanojson.JsonArray;
+import com.grack.nanojson.JsonObject;
+import com.grack.nanojson.JsonParser;
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Base64;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** What the {@code verify.groovy} scripts of {@code src/it} look at: a case's files, its log, and what the feed recorded. */
+public final class ItCase {
+    private final Path folder;
+    private final String feedOrigin;
+    private final List<String> secrets;
+
+    /**
+     * One case.
+     *
+     * @param folder the case's folder
+     * @param feedOrigin the feed's scheme, host and port
+     * @param secrets every sentinel secret of the build
+     */
+    public ItCase(File folder, String feedOrigin, List<String> secrets) {
+        this.folder = folder.toPath();
+        this.feedOrigin = feedOrigin;
+        this.secrets = List.copyOf(secrets);
+    }
+
+    /** The whole log of the case. */
+    public String log() throws IOException {
+        return read("build.log");
+    }
+
+    /** How often a text stands in the log. */
+    public int logged(String text) throws IOException {
+        return log().split(java.util.regex.Pattern.quote(text), -1).length - 1;
+    }
+
+    /** A file's text. */
+    public String read(String name) throws IOException {
+        return Files.readString(folder.resolve(name));
+    }
+
+    /** Whether a file is there. */
+    public boolean has(String name) {
+        return Files.exists(folder.resolve(name), LinkOption.NOFOLLOW_LINKS);
+    }
+
+    /** The base64 form of a text. */
+    public static String base64(String text) {
+        return Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The lines that the user file has for a feed: the credential at both prefixes. */
+    public String userLines(String registryPath, String userName, String pat) {
+        String registry = feedOrigin.substring(feedOrigin.indexOf("//")) + registryPath;
+        String parent = registry.substring(0, registry.length() - "registry/".length());
+        return Stream.of(registry, parent)
+                .map(prefix -> prefix + ":username=" + userName + "\n" + prefix + ":_password=" + base64(pat) + "\n")
+                .reduce("", String::concat);
+    }
+
+    /** Asserts that npm installed the private package, from the feed, with its dependency. */
+    public void installedGreeting(String frontEnd) {
+        assertThat(folder.resolve(frontEnd).resolve("node_modules/contoso-greeting/index.js"))
+                .exists();
+        assertThat(folder.resolve(frontEnd).resolve("node_modules/@contoso/words/index.js"))
+                .content()
+                .contains("hello from a private feed");
+    }
+
+    /** Asserts that requests came to the feed, each with that PAT and no other, and that none was carried on to its storage. */
+    public void sentOnly(String registryPath, String patLabel) throws Exception {
+        assertThat(labels(registryPath, "feed", "pat")).isNotEmpty().containsOnly(patLabel);
+        assertThat(requests(registryPath).stream()
+                        .map(JsonObject.class::cast)
+                        .filter(request -> request.getString("server").equals("blob"))
+                        .map(request -> request.getBoolean("authorizationForwarded")))
+                .containsOnly(false);
+    }
+
+    /** What the requests to a feed had as a field of their {@code auth}. */
+    public List<String> labels(String registryPath, String server, String field) throws Exception {
+        return requests(registryPath).stream()
+                .map(JsonObject.class::cast)
+                .filter(request -> request.getString("server").equals(server))
+                .map(request -> request.getObject("auth").getString(field))
+                .toList();
+    }
+
+    private JsonArray requests(String registryPath) throws Exception {
+        URI record =
+                URI.create(feedOrigin + "/-/record?under=" + URLEncoder.encode(registryPath, StandardCharsets.UTF_8));
+        try (InputStream answer = record.toURL().openStream()) {
+            return JsonParser.array().from(answer);
+        }
+    }
+
+    /** Asserts that only the owner can read the file. */
+    public void ownerOnly(String name) throws IOException {
+        if (Files.getFileStore(folder).supportsFileAttributeView("posix")) {
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve(name))))
+                    .isEqualTo("rw-------");
+        }
+    }
+
+    /**
+     * Asserts that no secret shows anywhere in the case's folder, in any form: logs, {@code target}, project files, what npm left
+     * behind. Left out is what has to hold one: npm's user file and Maven's own settings in the case's home.
+     */
+    public void nothingSecretShows() throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            List<Path> looked = files.filter(Files::isRegularFile)
+                    .filter(file -> !file.startsWith(folder.resolve("home/.m2")))
+                    .filter(file -> !file.equals(folder.resolve("home/.npmrc")))
+                    .toList();
+            assertThat(looked).isNotEmpty();
+            for (Path file : looked) {
+                String content = Files.readString(file, StandardCharsets.ISO_8859_1);
+                for (String secret : secrets) {
+                    assertThat(forms(secret).filter(content::contains))
+                            .as("forms of a secret in %s", file)
+                            .isEmpty();
+                }
+            }
+        }
+    }
+
+    private static Stream<String> forms(String secret) {
+        return Stream.concat(
+                Stream.of(
+                        secret,
+                        URLEncoder.encode(secret, StandardCharsets.UTF_8),
+                        new StringBuilder(secret).reverse().toString()),
+                Stream.of("", "AzureDevOps:", "DefaultCollection:", "any:")
+                        .map(user -> base64(user + secret))
+                        .map(encoded -> encoded.replaceFirst("=+$", "")));
+    }
+}
