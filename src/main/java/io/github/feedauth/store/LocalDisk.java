@@ -21,6 +21,7 @@ import java.util.Set;
 final class LocalDisk implements Disk {
     private final boolean posix;
     private final boolean descriptors;
+    private volatile Optional<UserPrincipal> self = Optional.empty();
 
     LocalDisk() {
         this(FileSystems.getDefault().supportedFileAttributeViews().contains("posix"), true);
@@ -89,15 +90,15 @@ final class LocalDisk implements Disk {
 
     @Override
     public Optional<UserPrincipal> self() throws IOException {
-        if (!posix) {
-            return Optional.empty();
+        if (posix && self.isEmpty()) {
+            Path probe = Files.createTempFile("feedauth", null);
+            try {
+                self = Optional.of(Files.getOwner(probe, NOFOLLOW_LINKS));
+            } finally {
+                Files.delete(probe);
+            }
         }
-        Path probe = Files.createTempFile("feedauth", null);
-        try {
-            return Optional.of(Files.getOwner(probe, NOFOLLOW_LINKS));
-        } finally {
-            Files.delete(probe);
-        }
+        return self;
     }
 
     private OwnerOnly ownerOnly() throws IOException {

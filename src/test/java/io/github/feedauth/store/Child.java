@@ -2,8 +2,10 @@ package io.github.feedauth.store;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.github.feedauth.failure.FeedAuthFailure;
 import java.io.File;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -37,10 +39,12 @@ final class Child {
         Path file = Path.of(arguments[1]);
         Path state = Path.of(arguments[2]);
         switch (arguments[0]) {
-            case "write" -> write(new LocalDisk(), file, state, arguments[3]);
+            case "write" -> write(new LocalDisk(), ConfigFile.user(file), state, arguments[3]);
             case "count" -> count(file, state, arguments[3], Integer.parseInt(arguments[4]));
+            case "project" -> write(new LocalDisk(), ConfigFile.project(file, file.getParent()), state, arguments[3]);
             case "halt" -> halt(file, state, arguments[3], Integer.parseInt(arguments[4]));
-            case "try" -> tryLock(file, state);
+            case "halt at" -> haltAt(file, state, arguments[3], arguments[4]);
+            case "try" -> System.exit(busy(file, state) ? HALTED : 0);
             default -> throw new IllegalArgumentException(arguments[0]);
         }
     }
@@ -60,41 +64,52 @@ final class Child {
         }
     }
 
-    private static void write(Disk disk, Path file, Path state, String text) {
-        ConfigFile user = ConfigFile.user(file);
+    private static void write(Disk disk, ConfigFile file, Path state, String text) {
         new ConfigFiles(disk, StateFolder.at(state), Duration.ofSeconds(5))
-                .update(Set.of(user), transaction -> transaction.stage(user, text.getBytes(UTF_8)));
+                .update(Set.of(file), transaction -> transaction.stage(file, text.getBytes(UTF_8)));
     }
 
+    /** Dies before one of the steps that follow the opening of the first lock file. */
     private static void halt(Path file, Path state, String text, int step) {
-        int[] steps = {0};
-        write(
-                SteppedDisk.watchedBy(name -> {
-                    if (steps[0]++ == step) {
-                        Runtime.getRuntime().halt(HALTED);
-                    }
-                }),
-                file,
-                state,
-                text);
+        int[] steps = {-1};
+        Disk disk = SteppedDisk.watchedBy(name -> {
+            if ((steps[0] >= 0 || name.equals("openLock")) && ++steps[0] == step) {
+                Runtime.getRuntime().halt(HALTED);
+            }
+        });
+        write(disk, ConfigFile.user(file), state, text);
     }
 
-    private static void tryLock(Path file, Path state) {
+    private static void haltAt(Path file, Path state, String text, String step) {
+        Disk disk = SteppedDisk.watchedBy(name -> {
+            if (name.equals(step)) {
+                Runtime.getRuntime().halt(HALTED);
+            }
+        });
+        write(disk, ConfigFile.user(file), state, text);
+    }
+
+    /** Whether somebody else holds the lock of the file. */
+    static boolean busy(Path file, Path state) {
         ConfigFiles files = new ConfigFiles(StateFolder.at(state), Duration.ofMillis(1));
         try (FileTransaction transaction = files.begin(Set.of(ConfigFile.user(file)))) {
             transaction.read(ConfigFile.user(file));
-        } catch (io.github.feedauth.failure.FeedAuthFailure e) {
-            System.exit(HALTED);
+            return false;
+        } catch (FeedAuthFailure e) {
+            return e.getMessage().contains("Another build");
         }
     }
 
     private static String classPath() {
-        return List.of(ConfigFiles.class, Child.class).stream()
-                .map(type -> Path.of(java.net.URI.create(type.getProtectionDomain()
-                                .getCodeSource()
-                                .getLocation()
-                                .toString()))
-                        .toString())
-                .collect(java.util.stream.Collectors.joining(File.pathSeparator));
+        return String.join(
+                File.pathSeparator,
+                placeOf(ConfigFiles.class).toString(),
+                placeOf(Child.class).toString());
+    }
+
+    /** Where a class was loaded from. */
+    static Path placeOf(Class<?> type) {
+        return Path.of(URI.create(
+                type.getProtectionDomain().getCodeSource().getLocation().toString()));
     }
 }

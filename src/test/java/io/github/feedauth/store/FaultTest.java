@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.github.feedauth.failure.FeedAuthFailure;
 import java.io.IOException;
+import java.lang.reflect.Proxy;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -172,7 +173,7 @@ class FaultTest {
     @Test
     void a_file_for_credentials_that_belongs_to_somebody_else_is_refused() {
         UserPrincipal stranger = () -> "mallory";
-        Disk disk = (Disk) java.lang.reflect.Proxy.newProxyInstance(
+        Disk disk = (Disk) Proxy.newProxyInstance(
                 Disk.class.getClassLoader(),
                 new Class<?>[] {Disk.class},
                 (proxy, method, arguments) -> method.getName().equals("self")
