@@ -43,7 +43,7 @@ final class Child {
             case "count" -> count(file, state, arguments[3], Integer.parseInt(arguments[4]));
             case "project" -> write(new LocalDisk(), ConfigFile.project(file, file.getParent()), state, arguments[3]);
             case "halt" -> halt(file, state, arguments[3], Integer.parseInt(arguments[4]));
-            case "halt at" -> haltAt(file, state, arguments[3], arguments[4]);
+            case "halt after" -> haltAfter(file, state, arguments[3], arguments[4]);
             case "try" -> System.exit(busy(file, state) ? HALTED : 0);
             default -> throw new IllegalArgumentException(arguments[0]);
         }
@@ -80,11 +80,14 @@ final class Child {
         write(disk, ConfigFile.user(file), state, text);
     }
 
-    private static void haltAt(Path file, Path state, String text, String step) {
+    /** Dies as soon as a step has been taken. */
+    private static void haltAfter(Path file, Path state, String text, String step) {
+        boolean[] taken = {false};
         Disk disk = SteppedDisk.watchedBy(name -> {
-            if (name.equals(step)) {
+            if (taken[0]) {
                 Runtime.getRuntime().halt(HALTED);
             }
+            taken[0] = name.equals(step);
         });
         write(disk, ConfigFile.user(file), state, text);
     }

@@ -225,6 +225,23 @@ class ConfigFilesTest {
     }
 
     @Test
+    void a_folder_replaced_by_another_meanwhile_is_looked_up_again() throws IOException {
+        existing(npmrc, "old", "rw-r--r--");
+        Path moved = machine.resolve("moved");
+
+        files.update(Set.of(npmrc), transaction -> {
+            transaction.stage(npmrc, bytes("new"));
+            if (!Files.exists(moved)) {
+                replaceFolder(moved);
+            }
+        });
+
+        assertThat(npmrc.path()).hasContent("new");
+        assertThat(moved.resolve(".npmrc")).hasContent("old");
+        assertThat(namesIn(moved)).containsExactly(".npmrc");
+    }
+
+    @Test
     void a_file_that_never_holds_still_is_given_up_as_it_is() throws IOException {
         int[] edits = {0};
 
@@ -357,6 +374,16 @@ class ConfigFilesTest {
 
     private List<Outcome> write(ConfigFile file, String text) {
         return files.update(Set.of(file), transaction -> transaction.stage(file, bytes(text)));
+    }
+
+    private void replaceFolder(Path moved) {
+        try {
+            Files.move(project, moved);
+            Files.createDirectory(project);
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+        existing(npmrc, "old", "rw-r--r--");
     }
 
     private static void existing(ConfigFile file, String text, String mode) {

@@ -25,8 +25,8 @@ class UmaskTest {
     }
 
     @Test
-    void the_temporary_file_is_its_owners_alone_before_its_first_byte() throws Exception {
-        assertThat(run("000", "halt at", ".npmrc", "write")).isEqualTo(Child.HALTED);
+    void the_temporary_file_is_its_owners_alone_from_its_creation() throws Exception {
+        assertThat(run("000", "halt after", ".npmrc", "create")).isEqualTo(Child.HALTED);
 
         List<String> names = ConfigFilesTest.namesIn(home);
         assertThat(names).singleElement().asString().endsWith(".feedauth.tmp");
