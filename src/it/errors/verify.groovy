@@ -6,10 +6,10 @@ def it = new ItCase(basedir, feedOrigin, [pat, patTools, jwt])
 def builds = it.log().split('BUILD FAILURE', -1).tail()
 def messages = [
         "No feed is configured",
-        "organization and collectionUrl",
-        "name is missing",
-        "wo feeds have no scopes",
-        "he scope @a is given to two feeds",
+        "Organization and collectionUrl are both given",
+        "The feed's name is missing",
+        "Two feeds have no scopes",
+        "The scope @a is given to two feeds",
         "https://pkgs.dev.azure.com/contoso/Shop/_packaging/Shared/npm/registry/",
         "https://pkgs.dev.azure.com/contoso/_packaging/Shared/npm/registry/",
         "https://pkgs.dev.azure.com/contoso/_packaging/Shared/npm/registry/",
