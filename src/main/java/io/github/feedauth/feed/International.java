@@ -1,12 +1,15 @@
 package io.github.feedauth.feed;
 
+import java.lang.Character.UnicodeBlock;
 import java.lang.Character.UnicodeScript;
 import java.net.IDN;
 import java.text.Normalizer;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Host names with letters beyond ASCII. The JDK encodes by IDNA2003, npm (through Node) by UTS #46 non-transitional; this takes
@@ -15,7 +18,9 @@ import java.util.Set;
  */
 final class International {
     private static final String ACE_PREFIX = "xn--";
-    private static final String CHANGED_BY_IDNA2003 = "\u00df\u03c2\u1e9e\u200c\u200d";
+    private static final String ENCODED_DIFFERENTLY = "\u00df\u03c2\u1e9e\u0130\u200c\u200d";
+    private static final String LOWER_CASE_OF_ITS_OWN = "\u03c2\u0131";
+    private static final char IOTA_SUBSCRIPT = '\u0345';
     private static final Set<UnicodeScript> SCRIPTS = Set.of(
             UnicodeScript.LATIN,
             UnicodeScript.GREEK,
@@ -37,12 +42,13 @@ final class International {
 
     /** The host in lower-case punycode; empty where the standards may differ or npm would refuse it. */
     static Optional<String> toAscii(String host) {
-        List<Optional<String>> labels =
-                WebHost.labels(host).map(International::labelToAscii).toList();
+        List<Optional<String>> labels = Arrays.stream(host.split("\\.", -1))
+                .map(International::labelToAscii)
+                .toList();
         if (labels.stream().anyMatch(Optional::isEmpty)) {
             return Optional.empty();
         }
-        return Optional.of(WebHost.join(labels.stream().map(Optional::get), host.endsWith(".")));
+        return Optional.of(labels.stream().map(Optional::get).collect(Collectors.joining(".")));
     }
 
     private static Optional<String> labelToAscii(String label) {
@@ -53,23 +59,26 @@ final class International {
         if (label.codePoints().allMatch(c -> c < 0x80)) {
             return lower.startsWith(ACE_PREFIX) && !isValidAce(lower) ? Optional.empty() : Optional.of(lower);
         }
-        boolean standardsDiffer = label.codePoints().anyMatch(c -> CHANGED_BY_IDNA2003.indexOf(c) >= 0)
+        boolean standardsDiffer = label.codePoints().anyMatch(c -> ENCODED_DIFFERENTLY.indexOf(c) >= 0)
                 || !Normalizer.isNormalized(label, Normalizer.Form.NFKC);
         if (standardsDiffer || !isPlainWord(lower)) {
             return Optional.empty();
         }
         try {
-            String ascii = IDN.toASCII(lower);
-            return Punycode.decode(ascii.substring(ACE_PREFIX.length()))
-                    .filter(lower::equals)
-                    .map(same -> ascii);
+            return Optional.of(IDN.toASCII(lower))
+                    .filter(ascii -> ascii.startsWith(ACE_PREFIX))
+                    .filter(ascii -> decode(ascii).filter(lower::equals).isPresent());
         } catch (IllegalArgumentException unassignedOrTooLong) {
             return Optional.empty();
         }
     }
 
+    private static Optional<String> decode(String ace) {
+        return Punycode.decode(ace.substring(ACE_PREFIX.length()));
+    }
+
     private static boolean isValidAce(String label) {
-        return Punycode.decode(label.substring(ACE_PREFIX.length()))
+        return decode(label)
                 .filter(decoded -> decoded.codePoints().anyMatch(c -> c > 0x7f))
                 .filter(International::isPlainWord)
                 .isPresent();
@@ -77,6 +86,7 @@ final class International {
 
     private static boolean isPlainWord(String label) {
         return Normalizer.isNormalized(label, Normalizer.Form.NFKC)
+                && Normalizer.normalize(label, Normalizer.Form.NFD).indexOf(IOTA_SUBSCRIPT) < 0
                 && !isMark(label.codePointAt(0))
                 && label.codePoints().allMatch(International::isPlain);
     }
@@ -86,7 +96,15 @@ final class International {
             return codePoint == '-' || Character.isDigit(codePoint) || Character.isLowerCase(codePoint);
         }
         boolean letter = Character.isLetter(codePoint) || isMark(codePoint);
-        return letter && Character.toLowerCase(codePoint) == codePoint && SCRIPTS.contains(UnicodeScript.of(codePoint));
+        return letter
+                && isCaseFolded(codePoint)
+                && SCRIPTS.contains(UnicodeScript.of(codePoint))
+                && !UnicodeBlock.HANGUL_JAMO.equals(UnicodeBlock.of(codePoint));
+    }
+
+    private static boolean isCaseFolded(int codePoint) {
+        boolean folded = Character.toLowerCase(Character.toUpperCase(codePoint)) == codePoint;
+        return folded || LOWER_CASE_OF_ITS_OWN.indexOf(codePoint) >= 0;
     }
 
     private static boolean isMark(int codePoint) {

@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 /** The IPv4 parser of the WHATWG URL standard: one to four decimal, octal ({@code 0…}) or hexadecimal ({@code 0x…}) parts. */
 final class Ipv4 {
     private static final Pattern PART = Pattern.compile("0x([0-9a-f]*)|(0[0-7]+)|(0|[1-9][0-9]*)");
+    private static final Pattern DOT = Pattern.compile("\\.");
     private static final Pattern DIGITS = Pattern.compile("[0-9]+");
 
     private Ipv4() {}
@@ -46,7 +47,7 @@ final class Ipv4 {
     }
 
     private static List<String> parts(String host) {
-        return WebHost.labels(host).toList();
+        return DOT.splitAsStream(host).toList();
     }
 
     private static Optional<BigInteger> number(String part) {

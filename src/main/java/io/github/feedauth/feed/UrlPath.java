@@ -3,9 +3,12 @@ package io.github.feedauth.feed;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** The path of a special URL as the WHATWG parser leaves it: forward slashes, no dot segments, percent-encoded. */
 final class UrlPath {
+    private static final Pattern SLASH = Pattern.compile("[/\\\\]");
+
     private UrlPath() {}
 
     /** @param typed what follows the authority, up to the query; empty, or beginning with a slash or backslash */
@@ -16,21 +19,30 @@ final class UrlPath {
         if (typed.isEmpty()) {
             return "/";
         }
-        String slashed = typed.replace('\\', '/');
+        List<String> segments = SLASH.splitAsStream(typed.substring(1) + "/end").toList();
+        segments = segments.subList(0, segments.size() - 1);
+        boolean dotSegments = segments.stream().anyMatch(UrlPath::isDots);
+        if (dotSegments && segments.stream().anyMatch(segment -> segment.startsWith(".") && !isDots(segment))) {
+            throw UrlRefusal.MIXED_DOTS.at(where);
+        }
         List<String> path = new ArrayList<>();
-        int start = 1;
-        while (start <= slashed.length()) {
-            int slash = slashed.indexOf('/', start);
-            boolean last = slash < 0;
-            String segment = slashed.substring(start, last ? slashed.length() : slash);
-            append(path, segment, last);
-            start = last ? slashed.length() + 1 : slash + 1;
+        for (int i = 0; i < segments.size(); i++) {
+            append(path, segments.get(i), i == segments.size() - 1);
         }
         return "/" + String.join("/", path);
     }
 
+    private static boolean isDots(String segment) {
+        String plain = plainDots(segment);
+        return plain.equals(".") || plain.equals("..");
+    }
+
+    private static String plainDots(String segment) {
+        return segment.toLowerCase(Locale.ROOT).replace("%2e", ".");
+    }
+
     private static void append(List<String> path, String segment, boolean last) {
-        String dots = segment.toLowerCase(Locale.ROOT).replace("%2e", ".");
+        String dots = plainDots(segment);
         boolean parent = dots.equals("..");
         if (parent && !path.isEmpty()) {
             path.remove(path.size() - 1);

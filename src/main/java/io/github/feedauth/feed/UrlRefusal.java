@@ -26,6 +26,10 @@ enum UrlRefusal {
             "the URL's host has a label with letters whose encoding differs between standards or that npm would refuse",
             "Write the host in its punycode form (xn--…), as the DNS has it"),
     PORT("the URL's port is not a number from 0 to 65535", "Write the port as digits, or leave it out with its colon"),
+    MIXED_DOTS(
+            "the URL's path has a . or .. segment beside a name that begins with a dot, which some versions of Node resolve"
+                    + " wrongly",
+            "Write the path without . and .. segments"),
     CARET(
             "the URL's path has a ^, which some versions of Node encode and others do not",
             "Write %5E, which means the same to all of them");

@@ -3,8 +3,6 @@ package io.github.feedauth.feed;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * The host parser of the WHATWG URL standard, narrowed to hosts that can be reached: of the odd ASCII characters it lets
@@ -12,7 +10,6 @@ import java.util.stream.Stream;
  */
 final class WebHost {
     private static final Pattern HOST_NAME = Pattern.compile("[a-z0-9_-]+(\\.[a-z0-9_-]+)*\\.?");
-    private static final Pattern DOT = Pattern.compile("\\.");
 
     private WebHost() {}
 
@@ -43,13 +40,5 @@ final class WebHost {
         return Ipv6.parse(typed.substring(1, typed.length() - 1))
                 .map(Ipv6::text)
                 .orElseThrow(() -> UrlRefusal.HOST_UNUSABLE.at(where));
-    }
-
-    static Stream<String> labels(String host) {
-        return DOT.splitAsStream(host);
-    }
-
-    static String join(Stream<String> labels, boolean trailingDot) {
-        return labels.collect(Collectors.joining(".")) + (trailingDot ? "." : "");
     }
 }
