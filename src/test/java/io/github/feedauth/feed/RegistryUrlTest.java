@@ -160,6 +160,7 @@ class RegistryUrlTest {
                 "https://pkgs。dev.azure.com/acme/_packaging/Web/npm/registry/",
                 "https://pkgs.dev.azure.com%2f@evil.com/acme/_packaging/Web/npm/registry/",
                 "https://pkgs.dev.azure.com%00.evil.com/acme/_packaging/Web/npm/registry/",
+                "https://evilpkgs.visualstudio.com/_packaging/Web/npm/registry/",
                 "https://.pkgs.visualstudio.com/_packaging/Web/npm/registry/",
             })
     void a_host_bent_to_look_like_azures_is_refused(String url) {

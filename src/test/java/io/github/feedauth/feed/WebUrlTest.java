@@ -86,7 +86,21 @@ class WebUrlTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"straße.de", "ελλάς.gr", "a\u200db.com", "İ.com", "ｅ.com", "a。b", "xn--a", "xn--"})
+    @ValueSource(
+            strings = {
+                "straße.de",
+                "ελλάς.gr",
+                "a\u200db.com",
+                "İ.com",
+                "ｅ.com",
+                "a。b",
+                "xn--a",
+                "xn--",
+                "xn--esge",
+                "xn--e-2bh",
+                "xn--23f",
+                "xn--999999999a"
+            })
     void a_host_that_two_standards_encode_differently_is_asked_for_in_punycode(String host) {
         FeedAuthFailure failure = catchThrowableOfType(
                 FeedAuthFailure.class, () -> WebUrl.parse("https://" + host + "/", "parameter feed"));
