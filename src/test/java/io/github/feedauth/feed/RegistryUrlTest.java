@@ -135,6 +135,7 @@ class RegistryUrlTest {
                 "https://x.pkgs.dev.azure.com/acme/_packaging/Web/npm/registry/",
                 "https://acme.pkgs.visualstudio.com.evil.com/_packaging/Web/npm/registry/",
                 "https://evilpkgs.visualstudio.com.evil.com/_packaging/Web/npm/registry/",
+                "https://a.evilpkgs.visualstudio.com/_packaging/Web/npm/registry/",
                 "https://evil.com/pkgs.dev.azure.com/acme/_packaging/Web/npm/registry/",
                 "https://evil.com\\pkgs.dev.azure.com/acme/_packaging/Web/npm/registry/",
                 "https://pkgs-dev-azure.com/acme/_packaging/Web/npm/registry/",
