@@ -30,7 +30,7 @@ final class EditPlan {
                 byGroup.get(owned.group()).add(occurrence);
             });
         }
-        new HiddenKeys(document, ownership).refuse(topLevel);
+        new HiddenKeys(document, ownership, topLevel).refuse();
     }
 
     NpmrcEdit apply() {

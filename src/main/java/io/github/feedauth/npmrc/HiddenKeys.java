@@ -9,14 +9,16 @@ import java.util.Optional;
 final class HiddenKeys {
     private final NpmrcDocument document;
     private final Ownership ownership;
+    private final List<TopLevelLine> topLevel;
 
-    HiddenKeys(NpmrcDocument document, Ownership ownership) {
+    HiddenKeys(NpmrcDocument document, Ownership ownership, List<TopLevelLine> topLevel) {
         this.document = document;
         this.ownership = ownership;
+        this.topLevel = topLevel;
     }
 
     /** @throws FeedAuthFailure if there is one */
-    void refuse(List<TopLevelLine> topLevel) {
+    void refuse() {
         for (TopLevelLine line : topLevel) {
             IniLine.Assignment assignment = line.assignment();
             Landing landing = Landing.of(assignment.key());
@@ -29,12 +31,23 @@ final class HiddenKeys {
 
     private void refuse(SectionLine section) {
         Landing landing = Landing.of(section.name());
-        Optional<OwnedSetting> hidden = put(landing.key());
-        boolean hides = landing.moves()
-                || hidden.filter(setting -> !setting.readBack().isTruthy()).isPresent();
-        if (hidden.isPresent() && hides) {
+        Optional<OwnedSetting> ofThatName = put(section.name());
+        if (ofThatName.isPresent() && !yieldsTo(ofThatName.get(), section.name())) {
+            throw failure(section.line(), section.name());
+        }
+        if (landing.moves() && hides(landing.key())) {
             throw failure(section.line(), landing.key());
         }
+    }
+
+    /** A section makes way for a key of its own name that stands before it, spelled without a variable, and has a value. */
+    private boolean yieldsTo(OwnedSetting setting, String section) {
+        return setting.key().equals(section)
+                && setting.readBack().isTruthy()
+                && topLevel.stream()
+                        .map(line -> line.assignment().key())
+                        .filter(EnvExpansion::mayHoldVariable)
+                        .noneMatch(key -> put(key).filter(setting::equals).isPresent());
     }
 
     private static boolean isObject(IniLine.Assignment assignment) {

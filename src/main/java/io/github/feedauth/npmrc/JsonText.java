@@ -1,79 +1,218 @@
 package io.github.feedauth.npmrc;
 
-import com.grack.nanojson.JsonArray;
-import com.grack.nanojson.JsonObject;
-import com.grack.nanojson.JsonParser;
-import com.grack.nanojson.JsonParserException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
-/** Quoted text of an {@code .npmrc}, which npm's {@code ini} hands to {@code JSON.parse}. */
+/**
+ * Quoted text of an {@code .npmrc}, which npm's {@code ini} hands to {@code JSON.parse}: RFC 8259, read into the little that an
+ * {@link IniValue} keeps of it. A file may hold a quoted text in every line, and JSON of any shape in single quotes: the cost
+ * is linear in the text, and nesting is bounded.
+ */
 final class JsonText {
-    /**
-     * Lists, objects and numbers longer than this are taken for plain text, as if they were no JSON: it bounds nesting and the
-     * cost of long numbers. Strings have no limit.
-     */
-    private static final int LONGEST_STRUCTURE = 4096;
+    /** What nests deeper is taken for plain text, as if it were no JSON. npm itself fails on it a little further down. */
+    private static final int DEEPEST = 1000;
 
-    private JsonText() {}
+    private static final int END = -1;
+
+    private final String json;
+    private int next;
+
+    private JsonText(String json) {
+        this.json = json;
+    }
 
     /** What {@code JSON.parse(json)} gives; empty where it throws. */
     static Optional<IniValue> parse(String json) {
-        if (isPlainString(json)) {
-            return Optional.of(new IniValue.Text(json.substring(1, json.length() - 1)));
-        }
-        char first = firstCharacter(json);
-        if (!canStartJson(first) || (first != '"' && json.length() > LONGEST_STRUCTURE)) {
-            return Optional.empty();
-        }
         try {
-            return Optional.of(value(JsonParser.any().from(json)));
-        } catch (JsonParserException notJson) {
+            return Optional.of(new JsonText(json).document());
+        } catch (NotJson notJson) {
             return Optional.empty();
         }
     }
 
-    private static boolean isPlainString(String json) {
-        int last = json.length() - 1;
-        if (last < 1 || json.charAt(0) != '"' || json.charAt(last) != '"') {
-            return false;
+    /** Thrown often, since most text in single quotes is no JSON: it has no stack trace. */
+    private static final class NotJson extends Exception {
+        private static final long serialVersionUID = 1L;
+
+        NotJson() {
+            super("not JSON", null, false, false);
         }
-        for (int i = 1; i < last; i++) {
-            char c = json.charAt(i);
-            if (c == '"' || c == '\\' || c < ' ') {
-                return false;
+    }
+
+    private IniValue document() throws NotJson {
+        IniValue value = value(0);
+        if (peek() != END) {
+            throw new NotJson();
+        }
+        return value;
+    }
+
+    /** The next character after white space, which is not taken yet. */
+    private int peek() {
+        while (next < json.length()) {
+            char c = json.charAt(next);
+            if (c != ' ' && c != '\t' && c != '\n' && c != '\r') {
+                return c;
             }
+            next++;
         }
-        return true;
+        return END;
     }
 
-    private static char firstCharacter(String json) {
-        int index = JsWhitespace.skip(json, 0, json.length());
-        return index < json.length() ? json.charAt(index) : ' ';
+    private boolean takes(char wanted) {
+        if (peek() == wanted) {
+            next++;
+            return true;
+        }
+        return false;
     }
 
-    private static boolean canStartJson(char c) {
-        return switch (c) {
-            case '"', '[', '{', '-', 't', 'f', 'n' -> true;
-            default -> c >= '0' && c <= '9';
+    private void require(char wanted) throws NotJson {
+        if (!takes(wanted)) {
+            throw new NotJson();
+        }
+    }
+
+    private IniValue value(int depth) throws NotJson {
+        if (depth > DEEPEST) {
+            throw new NotJson();
+        }
+        return switch (peek()) {
+            case '"' -> new IniValue.Text(string());
+            case '[' -> array(depth);
+            case '{' -> object(depth);
+            case 't' -> word("true", new IniValue.Flag(true));
+            case 'f' -> word("false", new IniValue.Flag(false));
+            case 'n' -> word("null", new IniValue.Null());
+            default -> number();
         };
     }
 
-    private static IniValue value(Object parsed) {
-        if (parsed == null) {
-            return new IniValue.Null();
+    private IniValue word(String word, IniValue value) throws NotJson {
+        if (!json.startsWith(word, next)) {
+            throw new NotJson();
         }
-        if (parsed instanceof String text) {
-            return new IniValue.Text(text);
+        next += word.length();
+        return value;
+    }
+
+    private IniValue array(int depth) throws NotJson {
+        List<IniValue> items = new ArrayList<>();
+        require('[');
+        if (takes(']')) {
+            return new IniValue.Items(items);
         }
-        if (parsed instanceof Boolean flag) {
-            return new IniValue.Flag(flag);
-        }
-        if (parsed instanceof JsonArray array) {
-            return new IniValue.Items(array.stream().map(JsonText::value).toList());
-        }
-        if (parsed instanceof JsonObject) {
+        do {
+            items.add(value(depth + 1));
+        } while (takes(','));
+        require(']');
+        return new IniValue.Items(items);
+    }
+
+    private IniValue object(int depth) throws NotJson {
+        require('{');
+        if (takes('}')) {
             return new IniValue.Mapping();
         }
-        return new IniValue.Numeric(((Number) parsed).doubleValue());
+        do {
+            if (peek() != '"') {
+                throw new NotJson();
+            }
+            string();
+            require(':');
+            value(depth + 1);
+        } while (takes(','));
+        require('}');
+        return new IniValue.Mapping();
+    }
+
+    private String string() throws NotJson {
+        int start = ++next;
+        StringBuilder decoded = null;
+        while (next < json.length()) {
+            char c = json.charAt(next++);
+            if (c == '"') {
+                String rest = json.substring(start, next - 1);
+                return decoded == null ? rest : decoded.append(rest).toString();
+            }
+            if (c < ' ') {
+                throw new NotJson();
+            }
+            if (c == '\\') {
+                decoded = decoded == null ? new StringBuilder(json.length() - start) : decoded;
+                decoded.append(json, start, next - 1).append(escaped());
+                start = next;
+            }
+        }
+        throw new NotJson();
+    }
+
+    private char escaped() throws NotJson {
+        if (next == json.length()) {
+            throw new NotJson();
+        }
+        char c = json.charAt(next++);
+        return switch (c) {
+            case '"', '\\', '/' -> c;
+            case 'b' -> '\b';
+            case 'f' -> '\f';
+            case 'n' -> '\n';
+            case 'r' -> '\r';
+            case 't' -> '\t';
+            case 'u' -> unicode();
+            default -> throw new NotJson();
+        };
+    }
+
+    private char unicode() throws NotJson {
+        if (json.length() - next < 4) {
+            throw new NotJson();
+        }
+        int unit = 0;
+        for (int end = next + 4; next < end; next++) {
+            char c = json.charAt(next);
+            int digit = c < 128 ? Character.digit(c, 16) : -1;
+            if (digit < 0) {
+                throw new NotJson();
+            }
+            unit = unit * 16 + digit;
+        }
+        return (char) unit;
+    }
+
+    /** {@code -?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][+-]?[0-9]+)?}. */
+    private IniValue number() throws NotJson {
+        int start = next;
+        skip('-');
+        if (!skip('0')) {
+            digits();
+        }
+        if (skip('.')) {
+            digits();
+        }
+        if (skip('e') || skip('E')) {
+            if (!skip('+')) {
+                skip('-');
+            }
+            digits();
+        }
+        return new IniValue.Numeric(Double.parseDouble(json.substring(start, next)));
+    }
+
+    private boolean skip(char wanted) {
+        boolean there = next < json.length() && json.charAt(next) == wanted;
+        next += there ? 1 : 0;
+        return there;
+    }
+
+    private void digits() throws NotJson {
+        int start = next;
+        while (next < json.length() && json.charAt(next) >= '0' && json.charAt(next) <= '9') {
+            next++;
+        }
+        if (next == start) {
+            throw new NotJson();
+        }
     }
 }

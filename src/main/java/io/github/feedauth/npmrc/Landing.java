@@ -8,23 +8,32 @@ import java.util.List;
  * key {@code a.b}. Either takes the place of a key of that name at top level.
  *
  * @param key the key at top level that holds the object in the end
- * @param moves whether that is another key than the section's name
+ * @param how whether it is the section's own key, another name of it, or another key around it
  */
-record Landing(String key, boolean moves) {
+record Landing(String key, How how) {
+    enum How {
+        STAYS,
+        RENAMED,
+        NESTED
+    }
+
+    boolean moves() {
+        return how != How.STAYS;
+    }
 
     static Landing of(String name) {
         if (name.indexOf('.') < 0) {
-            return new Landing(name, false);
+            return new Landing(name, How.STAYS);
         }
         List<String> parts = split(name);
         String last = parts.remove(parts.size() - 1);
         for (String part : parts) {
             if (!part.equals("__proto__")) {
-                return new Landing(part, true);
+                return new Landing(part, How.NESTED);
             }
         }
         String unescaped = last.replace("\\.", ".");
-        return unescaped.equals(last) ? new Landing(name, false) : new Landing(unescaped, true);
+        return unescaped.equals(last) ? new Landing(name, How.STAYS) : new Landing(unescaped, How.RENAMED);
     }
 
     private static List<String> split(String name) {

@@ -108,7 +108,7 @@ final class LineChanges {
                 changed.add(new ChangedLine(ChangedLine.Kind.REMOVED, line + 1, change.removedShown));
                 copyTo(document.editStart(line));
                 boolean replaced = change.replacement != null;
-                copied = replaced || keepsSectionApart(line) ? lines.contentEnd(line) : lines.end(line);
+                copied = replaced || keepsNextLineApart(line) ? lines.contentEnd(line) : lines.end(line);
                 lineShift--;
                 if (replaced) {
                     edited.append(change.replacement.content());
@@ -142,35 +142,36 @@ final class LineChanges {
         }
     }
 
-    /**
-     * After a byte order mark. Before it, where it is all that keeps {@code [name]} in the first line from being a section's
-     * header.
-     */
+    /** After a byte order mark. Before it, where the first line would read otherwise without it. */
     private int topOfDocument() {
-        int start = document.text().startsWith(NpmrcDocument.BYTE_ORDER_MARK) ? 1 : 0;
-        return start == 1 && startsWithHeader(1, 0) ? 0 : start;
+        return startsWithMark() && !readsOtherwiseAfterMark(1, 0) ? 1 : 0;
     }
 
-    /**
-     * Whether an empty line has to stay after the byte order mark, because a section's header comes next: directly after the
-     * mark it would be none.
-     */
-    private boolean keepsSectionApart(int line) {
+    /** Whether an empty line has to stay after the byte order mark, because the next line would read otherwise after it. */
+    private boolean keepsNextLineApart(int line) {
         LineTable lines = document.lines();
         int next = line + 1;
-        return document.text().startsWith(NpmrcDocument.BYTE_ORDER_MARK)
+        return startsWithMark()
                 && top.isEmpty()
                 && next < lines.count()
-                && startsWithHeader(lines.start(next), next)
+                && readsOtherwiseAfterMark(lines.start(next), next)
                 && IntStream.rangeClosed(0, line).allMatch(this::vanishes);
+    }
+
+    private boolean startsWithMark() {
+        return document.text().startsWith(NpmrcDocument.BYTE_ORDER_MARK);
+    }
+
+    /** To npm the mark is white space: after it, {@code [name]} is no section's header, and {@code =value} a key. */
+    private boolean readsOtherwiseAfterMark(int from, int line) {
+        String content = document.text().substring(from, document.lines().contentEnd(line));
+        String marked = NpmrcDocument.BYTE_ORDER_MARK + content;
+        IniLine bare = IniLine.read(content, 0, content.length());
+        return bare.getClass() != IniLine.read(marked, 0, marked.length()).getClass();
     }
 
     private boolean vanishes(int line) {
         LineChange change = byLine.get(line);
         return change != null && change.removedShown != null && change.replacement == null && change.after.isEmpty();
-    }
-
-    private boolean startsWithHeader(int from, int line) {
-        return IniLine.read(document.text(), from, document.lines().contentEnd(line)) instanceof IniLine.Header;
     }
 }

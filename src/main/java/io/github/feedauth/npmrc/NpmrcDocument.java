@@ -18,6 +18,7 @@ public final class NpmrcDocument {
     private final LineTable lines;
     private final String where;
     private final EnvExpansion environment;
+    private TopLevel topLevel;
 
     NpmrcDocument(String text, String where, EnvExpansion environment) {
         this.text = text;
@@ -144,7 +145,10 @@ public final class NpmrcDocument {
     }
 
     private TopLevel topLevel() {
-        return new TopLevel(topLevelLines(), sections(), environment);
+        if (topLevel == null) {
+            topLevel = new TopLevel(topLevelLines(), sections(), environment);
+        }
+        return topLevel;
     }
 
     /** A line's meaning. npm knows no byte order mark: it is white space before the first line. */

@@ -51,11 +51,11 @@ final class TextDecoding {
                 zeros[i % 2]++;
             }
         }
-        int mostPairs = content.length / 4;
-        if (zeros[0] == 0 && zeros[1] > mostPairs) {
+        int halfOfThePairs = content.length / 4;
+        if (zeros[0] == 0 && zeros[1] > halfOfThePairs) {
             throw utf16("UTF-16LE", "Unicode");
         }
-        if (zeros[1] == 0 && zeros[0] > mostPairs) {
+        if (zeros[1] == 0 && zeros[0] > halfOfThePairs) {
             throw utf16("UTF-16BE", "BigEndianUnicode");
         }
     }

@@ -59,24 +59,22 @@ final class TopLevel {
             IniValue value = raw.get(key);
             Landing landing = Landing.of(key);
             if (isObject(value) && landing.moves()) {
-                raw.compute(
-                        landing.key(),
-                        (name, before) -> before instanceof IniValue.Items ? before : new IniValue.Mapping());
+                raw.put(landing.key(), landing.how() == Landing.How.RENAMED ? value : container(landing.key()));
                 moved.add(key);
             }
         }
         moved.forEach(raw::remove);
     }
 
+    private IniValue container(String key) {
+        return raw.get(key) instanceof IniValue.Items list ? list : new IniValue.Mapping();
+    }
+
     private static boolean isObject(IniValue value) {
         return value instanceof IniValue.Mapping || value instanceof IniValue.Null;
     }
 
-    /** As npm's {@code ini} gives them: keys not expanded. */
-    Map<String, IniValue> raw() {
-        return raw;
-    }
-
+    /** The value of a key, given as npm looks for it: {@code ${NAME}} expanded. */
     Optional<IniValue> value(String key) {
         return Optional.ofNullable(byExpandedKey.get(key));
     }

@@ -1,0 +1,69 @@
+package io.github.feedauth.npmrc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.feedauth.failure.FeedAuthFailure;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Generated documents, read and edited by us and by npm's own {@code ini} and {@code env-replace}. */
+class NpmrcOracleTest {
+    private static final int DOCUMENTS = Integer.getInteger("feedauth.oracle.documents", 100_000);
+    private static final long SEED = Long.getLong("feedauth.oracle.seed", 20_261_124L);
+
+    @Test
+    void npm_reads_every_document_as_we_do_and_finds_exactly_our_edit_in_it(@TempDir Path folder) throws Exception {
+        NastyDocuments documents = new NastyDocuments(SEED);
+        try (NpmOracle npm = NpmOracle.start(folder)) {
+            for (int i = 0; i < DOCUMENTS; i++) {
+                NpmrcDocument document = Documents.document(documents.text());
+                List<OwnedLines> groups = documents.edit();
+                npm.ask(new OracleCase(document, groups).json(edit(document, groups)));
+            }
+            String answer = npm.answer();
+            assertThat(answer)
+                    .as("seed %d", SEED)
+                    .startsWith("SUMMARY ")
+                    .contains("\"documents\":" + DOCUMENTS + ",")
+                    .contains("\"mismatches\":0}");
+            System.out.println("npm as the oracle: " + answer.trim());
+        }
+    }
+
+    /** The edited document, {@code null} where it was refused; on the way, what holds for every edit is checked. */
+    private static NpmrcDocument edit(NpmrcDocument document, List<OwnedLines> groups) {
+        NpmrcDocument edited;
+        try {
+            edited = document.apply(groups).document();
+        } catch (FeedAuthFailure hiddenKey) {
+            return null;
+        }
+        assertThat(edited.apply(groups).changedLines())
+                .as("seed %d, again: %s", SEED, document.text())
+                .isEmpty();
+        Set<String> owned = groups.stream()
+                .flatMap(group -> group.put().stream())
+                .map(OwnedSetting::key)
+                .collect(Collectors.toSet());
+        boolean foreign = document.apply(List.of(OwnedLines.remove(owned))).changedLines().isEmpty();
+        if (foreign) {
+            List<OwnedLines> clean = groups.stream()
+                    .map(group -> new OwnedLines(
+                            List.of(),
+                            group.put().stream().map(OwnedSetting::key).collect(Collectors.toSet()),
+                            group.markers()))
+                    .toList();
+            List<OwnedLines> put = groups.stream()
+                    .map(group -> new OwnedLines(group.put(), Set.of(), group.markers()))
+                    .toList();
+            NpmrcDocument cleaned =
+                    document.apply(put).document().apply(clean).document();
+            assertThat(cleaned.text()).as("seed %d, put and removed", SEED).isEqualTo(document.text());
+        }
+        return edited;
+    }
+}
