@@ -2,7 +2,6 @@ package io.github.feedauth.npmrc;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
  * A value as npm's {@code ini} holds it. Single-quoted text goes through {@code JSON.parse}, so that any JSON value can stand
@@ -66,9 +65,13 @@ sealed interface IniValue {
 
         @Override
         public String asText() {
-            return values.stream()
-                    .map(value -> value instanceof Null ? "" : value.asText())
-                    .collect(Collectors.joining(","));
+            StringBuilder text = new StringBuilder();
+            String separator = "";
+            for (IniValue value : values) {
+                text.append(separator).append(value instanceof Null ? "" : value.asText());
+                separator = ",";
+            }
+            return text.toString();
         }
 
         @Override

@@ -10,8 +10,8 @@ import java.util.Optional;
  * is linear in the text, and nesting is bounded.
  */
 final class JsonText {
-    /** What nests deeper is taken for plain text, as if it were no JSON. npm itself fails on it a little further down. */
-    private static final int DEEPEST = 1000;
+    /** What nests deeper is taken for plain text, as if it were no JSON: a bound for the stack. */
+    private static final int DEEPEST = 200;
 
     private static final int END = -1;
 

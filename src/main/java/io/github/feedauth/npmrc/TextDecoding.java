@@ -45,17 +45,20 @@ final class TextDecoding {
         if (startsWith(0xfe, 0xff)) {
             throw utf16("UTF-16", "BigEndianUnicode");
         }
+        if (content.length < 4) {
+            return;
+        }
         int[] zeros = new int[2];
         for (int i = 0; i < content.length; i++) {
             if (content[i] == 0) {
                 zeros[i % 2]++;
             }
         }
-        int halfOfThePairs = content.length / 4;
-        if (zeros[0] == 0 && zeros[1] > halfOfThePairs) {
+        int halfOfTheUnits = content.length / 4;
+        if (zeros[0] == 0 && zeros[1] > halfOfTheUnits) {
             throw utf16("UTF-16LE", "Unicode");
         }
-        if (zeros[1] == 0 && zeros[0] > halfOfThePairs) {
+        if (zeros[1] == 0 && zeros[0] > halfOfTheUnits) {
             throw utf16("UTF-16BE", "BigEndianUnicode");
         }
     }

@@ -23,23 +23,158 @@ final class NastyDocuments {
             "//h/:email");
     private static final CommentMarkers MARKERS = new CommentMarkers("; begin auth token", "; end auth token");
     private static final String[] OTHER_KEYS = {
-        "x", "y", "a.b", "a", "//h2/:_password", "//h/x/:_password", "__proto__", "registry.x", "ca[]", "x[]", "[]", "",
-        "'5'", "'[1,2]'", "'null'", "\"q\"", "\"q", "'", "\"", "'{\"a\":1}'", "'[\"a\",null,[\"b\"]]'", "${H}", "${N}x", "\\${H}",
-        "\\\\${H}", "${N?}y", "${H?}z", "${", "${}", "k\\;l", "k;l", "k#l", "k\\", "\\\\k", "\u00e9", "\ud83d\ude00", "[s", "a\u2028b",
-        "h\\.x", "//h", "//h\\.x/a/:username", "'\"\\ud800\"'", "hasOwnProperty", "__proto__[]", "'\"x[]\"'", "undefined"
+        "x",
+        "y",
+        "a.b",
+        "a",
+        "//h2/:_password",
+        "//h/x/:_password",
+        "__proto__",
+        "registry.x",
+        "ca[]",
+        "x[]",
+        "[]",
+        "",
+        "'5'",
+        "'[1,2]'",
+        "'null'",
+        "\"q\"",
+        "\"q",
+        "'",
+        "\"",
+        "'{\"a\":1}'",
+        "'[\"a\",null,[\"b\"]]'",
+        "${H}",
+        "${N}x",
+        "\\${H}",
+        "\\\\${H}",
+        "${N?}y",
+        "${H?}z",
+        "${",
+        "${}",
+        "k\\;l",
+        "k;l",
+        "k#l",
+        "k\\",
+        "\\\\k",
+        "\u00e9",
+        "\ud83d\ude00",
+        "[s",
+        "a\u2028b",
+        "h\\.x",
+        "//h",
+        "//h\\.x/a/:username",
+        "'\"\\ud800\"'",
+        "hasOwnProperty",
+        "__proto__[]",
+        "'\"x[]\"'",
+        "undefined"
     };
     private static final String[] VALUES = {
-        "", "v", "wanted", "other", "true", "false", "null", "'true'", "\"null\"", "\"v\"", "'v'", "'\"v\"'", "v ; c", "v#c", "v\\;w",
-        "v\\#w", "v\\\\w", "v\\", "\\v", "${V}", "${V?}", "${N}", "${N?}", "\\${V}", "\\\\${V}", "a${V}b${EMPTY}", "${V", "\u2028",
-        "v\u2029w", "\u0000", "v\u0000", "\u00e9", "\ud83d\ude00", "'0'", "'1e21'", "'-0'", "'1.50'", "'123456789012345678901'", "'5e-324'",
-        "'[1,\"a\",null,true]'", "'[]'", "'{\"a\":1}'", "'{}'", "\"\\u0041\\n\"", "\"a\tb\"", "'\"a\\x\"'", "=", "a=b", " v ", "\u00a0v\u3000",
-        "\"a\"b\"", "'", "\"", "[", "undefined", "https://h/npm/registry/", "\"1.7976931348623157e308\"", "'2.5e-7'", "'1e-7'", "'123.456e10'"
+        "",
+        "v",
+        "wanted",
+        "other",
+        "true",
+        "false",
+        "null",
+        "'true'",
+        "\"null\"",
+        "\"v\"",
+        "'v'",
+        "'\"v\"'",
+        "v ; c",
+        "v#c",
+        "v\\;w",
+        "v\\#w",
+        "v\\\\w",
+        "v\\",
+        "\\v",
+        "${V}",
+        "${V?}",
+        "${N}",
+        "${N?}",
+        "\\${V}",
+        "\\\\${V}",
+        "a${V}b${EMPTY}",
+        "${V",
+        "\u2028",
+        "v\u2029w",
+        "\u0000",
+        "v\u0000",
+        "\u00e9",
+        "\ud83d\ude00",
+        "'0'",
+        "'1e21'",
+        "'-0'",
+        "'1.50'",
+        "'123456789012345678901'",
+        "'5e-324'",
+        "'[1,\"a\",null,true]'",
+        "'[]'",
+        "'{\"a\":1}'",
+        "'{}'",
+        "\"\\u0041\\n\"",
+        "\"a\tb\"",
+        "'\"a\\x\"'",
+        "=",
+        "a=b",
+        " v ",
+        "\u00a0v\u3000",
+        "\"a\"b\"",
+        "'",
+        "\"",
+        "[",
+        "undefined",
+        "https://h/npm/registry/",
+        "\"1.7976931348623157e308\"",
+        "'2.5e-7'",
+        "'1e-7'",
+        "'123.456e10'"
     };
     private static final String[] LINES = {
-        "[s]", "[s] ", "[s]\t", " [s]", "[a.b]", "[a\\.b]", "[]", "[\"q\"]", "['5']", "[__proto__]", "[s]x", "[s]=1", "[s", "[//h/:_password]",
-        "[registry.x]", "[registry]", "[always-auth.y.z]", "[//h.x/a/:_password]", "[//h\\.x/a/:_password]", "[s;t]", "[${H}:_password]",
-        "[__proto__.a.b]", "[a] ; c", "; comment", "  # comment", ";", "; begin auth token", "; end auth token", " ; end auth token ",
-        "", " ", "\t", "\u3000", "\u00a0", "=", "=v", "x", "//h/:_password", "\u2028", "\ufeff", "\ufeff[s]", "\u0000"
+        "[s]",
+        "[s] ",
+        "[s]\t",
+        " [s]",
+        "[a.b]",
+        "[a\\.b]",
+        "[]",
+        "[\"q\"]",
+        "['5']",
+        "[__proto__]",
+        "[s]x",
+        "[s]=1",
+        "[s",
+        "[//h/:_password]",
+        "[registry.x]",
+        "[registry]",
+        "[always-auth.y.z]",
+        "[//h.x/a/:_password]",
+        "[//h\\.x/a/:_password]",
+        "[s;t]",
+        "[${H}:_password]",
+        "[__proto__.a.b]",
+        "[a] ; c",
+        "; comment",
+        "  # comment",
+        ";",
+        "; begin auth token",
+        "; end auth token",
+        " ; end auth token ",
+        "",
+        " ",
+        "\t",
+        "\u3000",
+        "\u00a0",
+        "=",
+        "=v",
+        "x",
+        "//h/:_password",
+        "\u2028",
+        "\ufeff",
+        "\ufeff[s]",
+        "\u0000"
     };
     private static final String[] LINE_ENDS = {"\n", "\n", "\n", "\r\n", "\r\n", "\r", "\n\n", "\r\r\n", "\n\r"};
     private static final String NOISE = "=;#[]\"'\\${}?. \t\r\n\u2028\u2029\ufeff\u0000\u00a0\u00e9_/:@axv1nt,";
@@ -154,6 +289,25 @@ final class NastyDocuments {
             groups.add(new OwnedLines(put, remove, oneIn(2) ? Optional.of(MARKERS) : Optional.empty()));
         }
         return groups;
+    }
+
+    /** A key that a feed's URL, a scope or an attacker could come to. */
+    String hostileKey() {
+        return switch (random.nextInt(4)) {
+            case 0 -> key();
+            case 1 -> "//h/" + noise() + ":username";
+            default -> "//h/a" + noiseChar() + "b/:username";
+        };
+    }
+
+    /** A user name or a password likewise. */
+    String hostileValue() {
+        return switch (random.nextInt(8)) {
+            case 0 -> value() + "\n//h/:_authToken=x";
+            case 1, 2 -> value();
+            case 3 -> "u" + noise() + "v";
+            default -> "u" + noiseChar() + "v";
+        };
     }
 
     private String wanted(String key) {

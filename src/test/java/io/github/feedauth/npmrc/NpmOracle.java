@@ -19,18 +19,23 @@ final class NpmOracle implements AutoCloseable {
     }
 
     /**
+     * Starts the script, to compare with the installed npm, or with the one in the folder that the property
+     * {@code feedauth.oracle.npm} names.
+     *
      * @param folder for the script's output
-     * @return the script, comparing with the installed npm, or with that in the folder {@code feedauth.oracle.npm}
      */
     static NpmOracle start(Path folder) throws IOException, InterruptedException {
         Path npm = npm();
         Path ini = npm.resolve("node_modules/ini");
         Path envReplace = npm.resolve("node_modules/@npmcli/config/lib/env-replace.js");
-        boolean readsAsToday = Files.exists(envReplace) && Files.readString(envReplace).contains("modifier");
+        boolean readsAsToday =
+                Files.exists(envReplace) && Files.readString(envReplace).contains("modifier");
         Path output = folder.resolve("oracle-output");
         Process node = new ProcessBuilder(
                         "node",
-                        Path.of("src/test/oracle/npmrc-oracle.cjs").toAbsolutePath().toString(),
+                        Path.of("src/test/oracle/npmrc-oracle.cjs")
+                                .toAbsolutePath()
+                                .toString(),
                         ini.toString(),
                         Files.exists(envReplace) ? envReplace.toString() : "-",
                         readsAsToday ? "all" : "edits")

@@ -34,6 +34,29 @@ class NpmrcOracleTest {
         }
     }
 
+    @Test
+    void a_hostile_key_or_value_is_refused_or_is_exactly_what_npm_reads(@TempDir Path folder) throws Exception {
+        NastyDocuments documents = new NastyDocuments(SEED);
+        int refused = 0;
+        try (NpmOracle npm = NpmOracle.start(folder)) {
+            for (int i = 0; i < DOCUMENTS / 5; i++) {
+                NpmrcDocument document = Documents.document(documents.text());
+                String key = documents.hostileKey();
+                String value = documents.hostileValue();
+                if (OwnedSetting.canBeKey(key) && OwnedSetting.canBeValue(value)) {
+                    List<OwnedLines> groups = List.of(Documents.put(key, value));
+                    npm.ask(new OracleCase(document, groups).json(edit(document, groups)));
+                } else {
+                    refused++;
+                }
+            }
+            String answer = npm.answer();
+            assertThat(answer).as("seed %d", SEED).startsWith("SUMMARY ").contains("\"mismatches\":0}");
+            assertThat(refused).isBetween(DOCUMENTS / 10, DOCUMENTS * 9 / 50);
+            System.out.println("npm as the oracle of hostile settings: " + refused + " refused, " + answer.trim());
+        }
+    }
+
     /** The edited document, {@code null} where it was refused; on the way, what holds for every edit is checked. */
     private static NpmrcDocument edit(NpmrcDocument document, List<OwnedLines> groups) {
         NpmrcDocument edited;
@@ -49,7 +72,8 @@ class NpmrcOracleTest {
                 .flatMap(group -> group.put().stream())
                 .map(OwnedSetting::key)
                 .collect(Collectors.toSet());
-        boolean foreign = document.apply(List.of(OwnedLines.remove(owned))).changedLines().isEmpty();
+        boolean foreign =
+                document.apply(List.of(OwnedLines.remove(owned))).changedLines().isEmpty();
         if (foreign) {
             List<OwnedLines> clean = groups.stream()
                     .map(group -> new OwnedLines(
@@ -60,8 +84,7 @@ class NpmrcOracleTest {
             List<OwnedLines> put = groups.stream()
                     .map(group -> new OwnedLines(group.put(), Set.of(), group.markers()))
                     .toList();
-            NpmrcDocument cleaned =
-                    document.apply(put).document().apply(clean).document();
+            NpmrcDocument cleaned = document.apply(put).document().apply(clean).document();
             assertThat(cleaned.text()).as("seed %d, put and removed", SEED).isEqualTo(document.text());
         }
         return edited;

@@ -93,8 +93,10 @@ final class OracleCase {
         if (edited == null) {
             return "{\"refused\":true}";
         }
-        List<OwnedSetting> put = groups.stream().flatMap(group -> group.put().stream()).toList();
-        List<String> removed = groups.stream().flatMap(group -> group.remove().stream()).toList();
+        List<OwnedSetting> put =
+                groups.stream().flatMap(group -> group.put().stream()).toList();
+        List<String> removed =
+                groups.stream().flatMap(group -> group.remove().stream()).toList();
         Set<String> owned = new HashSet<>(removed);
         put.forEach(setting -> owned.add(setting.key()));
         boolean alsoWithinSections = document.topLevelLines().stream().anyMatch(line -> !line.forEveryNpm());
