@@ -1,0 +1,161 @@
+package io.github.feedauth.mojo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.feedauth.feed.Feed;
+import io.github.feedauth.feed.Feeds;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.lang.reflect.Field;
+import java.lang.reflect.Modifier;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.w3c.dom.Element;
+import org.w3c.dom.Node;
+
+/** The README's snippets, taken from it and used. The quick start is built for real by {@code src/it/readme-quick-start}. */
+class ReadmeTest {
+    private String readme;
+
+    @BeforeEach
+    void read() throws IOException {
+        readme = Files.readString(Path.of("README.md"));
+    }
+
+    @Test
+    void every_feed_shown_is_a_feed_of_the_registry_it_should_be() throws Exception {
+        List<String> urls = snippets("xml")
+                .map(ReadmeTest::parse)
+                .filter(snippet -> !snippet.getTagName().equals("server"))
+                .flatMap(snippet -> feeds(snippet).list().stream())
+                .map(feed -> feed.url().text())
+                .toList();
+        assertThat(urls)
+                .containsExactly(
+                        "https://pkgs.dev.azure.com/contoso/_packaging/Shared/npm/registry/",
+                        "https://tfs.example.com/tfs/DefaultCollection/Web%20Shop/_packaging/Shared/npm/registry/",
+                        "https://pkgs.dev.azure.com/contoso/_packaging/Shared@Release/npm/registry/",
+                        "https://pkgs.dev.azure.com/contoso/_packaging/Shared/npm/registry/",
+                        "https://pkgs.dev.azure.com/contoso/_packaging/Tools/npm/registry/");
+    }
+
+    @Test
+    void the_server_shown_is_found_by_the_feeds_name() {
+        String server = snippets("xml")
+                .filter(snippet -> snippet.startsWith("<server>"))
+                .findFirst()
+                .orElseThrow();
+        Feed quickStart =
+                feeds(parse(snippets("xml").findFirst().orElseThrow())).list().get(0);
+        assertThat(parse(server).getElementsByTagName("id").item(0).getTextContent())
+                .isEqualTo(quickStart.azure().orElseThrow().name());
+    }
+
+    @Test
+    void the_table_has_every_parameter_and_no_other() {
+        String table = readme.substring(
+                readme.indexOf("## Parameters of `feedauth:configure`"), readme.indexOf("### Which credential"));
+        List<String> rows = Pattern.compile("^\\| `(\\w+)`", Pattern.MULTILINE)
+                .matcher(table)
+                .results()
+                .map(row -> row.group(1))
+                .toList();
+        assertThat(rows).containsExactlyInAnyOrderElementsOf(parameters(ConfigureMojo.class));
+    }
+
+    @Test
+    void the_files_shown_have_the_keys_that_are_written() {
+        Feed feed =
+                feeds(parse(snippets("xml").findFirst().orElseThrow())).list().get(0);
+        List<String> files = snippets("ini").toList();
+        assertThat(files.get(0))
+                .isEqualTo(feed.registryKeys().get(0) + "=" + feed.url().text());
+        assertThat(files.get(1).lines().map(line -> line.substring(0, line.indexOf('='))))
+                .containsExactlyElementsOf(feed.url().keyPrefixes().stream()
+                        .flatMap(prefix -> Stream.of(prefix + ":username", prefix + ":_password"))
+                        .toList());
+    }
+
+    @Test
+    void the_commands_shown_exist() throws IOException {
+        String pom = Files.readString(Path.of("pom.xml"));
+        assertThat(String.join("\n", snippets("sh").toList()))
+                .contains("mvn verify -P demo")
+                .contains("mvn feedauth:configure");
+        assertThat(pom).contains("<id>demo</id>").contains("<goalPrefix>feedauth</goalPrefix>");
+        assertThat(Files.readString(Path.of(".ci/run"))).contains("mvn --batch-mode --no-transfer-progress verify\n");
+    }
+
+    private Stream<String> snippets(String language) {
+        return Pattern.compile("^```" + language + "\\n(.*?)^```$", Pattern.MULTILINE | Pattern.DOTALL)
+                .matcher(readme)
+                .results()
+                .map((MatchResult block) -> block.group(1).strip());
+    }
+
+    private static Feeds feeds(Element snippet) {
+        List<Element> elements = elements(snippet, "feed");
+        if (snippet.getTagName().equals("feed")) {
+            elements = List.of(snippet);
+        }
+        List<FeedParameter> parameters = elements.stream().map(ReadmeTest::feed).toList();
+        return new FeedsParameter(null, parameters).toFeeds(false);
+    }
+
+    /** As Maven does: text goes to {@code set}, elements to the fields of their name. */
+    private static FeedParameter feed(Element element) {
+        FeedParameter feed = new FeedParameter();
+        List<Element> children = elements(element, "*");
+        if (children.isEmpty()) {
+            feed.set(element.getTextContent());
+        }
+        for (Element child : children) {
+            assertThat(parameters(FeedParameter.class)).contains(child.getTagName());
+            try {
+                Field field = FeedParameter.class.getDeclaredField(child.getTagName());
+                field.setAccessible(true);
+                String text = child.getTextContent();
+                field.set(feed, field.getType() == List.class ? Arrays.asList(text.split(",", -1)) : text);
+            } catch (ReflectiveOperationException e) {
+                throw new LinkageError(e.getMessage(), e);
+            }
+        }
+        return feed;
+    }
+
+    private static List<String> parameters(Class<?> type) {
+        return Arrays.stream(type.getDeclaredFields())
+                .filter(field -> !field.isSynthetic() && !Modifier.isFinal(field.getModifiers()))
+                .map(Field::getName)
+                .toList();
+    }
+
+    private static List<Element> elements(Element parent, String name) {
+        var nodes = parent.getElementsByTagName(name);
+        return IntStream.range(0, nodes.getLength())
+                .<Node>mapToObj(nodes::item)
+                .map(Element.class::cast)
+                .toList();
+    }
+
+    private static Element parse(String xml) {
+        try {
+            return DocumentBuilderFactory.newInstance()
+                    .newDocumentBuilder()
+                    .parse(new ByteArrayInputStream(xml.getBytes(StandardCharsets.UTF_8)))
+                    .getDocumentElement();
+        } catch (Exception e) {
+            throw new AssertionError("Not well-formed: " + xml, e);
+        }
+    }
+}
