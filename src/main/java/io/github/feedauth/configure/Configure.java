@@ -76,6 +76,21 @@ public final class Configure {
     }
 
     private List<Report.FileReport> write(List<PlannedFile> planned) {
+        return planned.stream().allMatch(this::isCurrent) ? unchanged(planned) : replace(planned);
+    }
+
+    private boolean isCurrent(PlannedFile file) {
+        NpmrcEdit edit = file.edit(files.read(file.file()));
+        return !edit.isChange() && files.isCurrent(file.file(), edit.document().bytes());
+    }
+
+    private static List<Report.FileReport> unchanged(List<PlannedFile> planned) {
+        return planned.stream()
+                .map(file -> report(file.file(), false, List.of(), List.of()))
+                .toList();
+    }
+
+    private List<Report.FileReport> replace(List<PlannedFile> planned) {
         Map<ConfigFile, NpmrcEdit> edits = new HashMap<>();
         Set<ConfigFile> targets = planned.stream().map(PlannedFile::file).collect(Collectors.toSet());
         List<Outcome> outcomes = files.update(targets, transaction -> stage(planned, transaction, edits));

@@ -46,13 +46,29 @@ public final class ConfigFiles {
      *     read, a file for secrets that belongs to another user, a link that loops or leaves the project
      */
     public Optional<byte[]> read(ConfigFile file) {
+        return snapshot(file).content();
+    }
+
+    /**
+     * Whether there is nothing to do: the file has these bytes, and holds its secrets, if it holds any, for its owner only. Takes
+     * no lock, and so may be out of date; {@link #update} looks again.
+     *
+     * @throws FeedAuthFailure as {@link #read}
+     */
+    public boolean isCurrent(ConfigFile file, byte[] content) {
+        Snapshot snapshot = snapshot(file);
+        return snapshot.sameContent(Optional.of(content))
+                && snapshot.tooWideMode(file).isEmpty();
+    }
+
+    private Snapshot snapshot(ConfigFile file) {
         return retrying(() -> {
             Location location = new Links(disk).follow(file);
             if (!location.missing().isEmpty()) {
-                return Optional.empty();
+                return Snapshot.absent();
             }
             try (Folder folder = disk.open(location.folder())) {
-                return new Reading(disk).snapshot(file, folder, location.name()).content();
+                return new Reading(disk).snapshot(file, folder, location.name());
             } catch (IOException e) {
                 throw Refusal.unreadable(file.path(), e);
             }

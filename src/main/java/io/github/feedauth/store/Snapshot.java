@@ -1,7 +1,9 @@
 package io.github.feedauth.store;
 
+import java.nio.file.attribute.PosixFilePermission;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A file as it was read, to tell later whether it still is so.
@@ -25,5 +27,13 @@ record Snapshot(Optional<Facts> facts, Optional<byte[]> content) {
     boolean sameContent(Optional<byte[]> other) {
         return content.isPresent() == other.isPresent()
                 && Arrays.equals(content.orElse(new byte[0]), other.orElse(new byte[0]));
+    }
+
+    /** The mode of a file with secrets that others than its owner may read or write; empty where it is as it should be. */
+    Optional<Set<PosixFilePermission>> tooWideMode(ConfigFile file) {
+        return facts.filter(known -> file.secret())
+                .flatMap(Facts::ownership)
+                .map(Facts.Ownership::mode)
+                .filter(mode -> !Modes.isOwnerOnly(mode));
     }
 }

@@ -144,26 +144,18 @@ final class Target implements Closeable {
         opened.replace(temporary.get().name(), location.name());
         warnings.addAll(temporary.get().warnings());
         temporary = Optional.empty();
-        modeTooWide().ifPresent(this::warnOfMode);
+        before.tooWideMode(file).ifPresent(this::warnOfMode);
         return before.content().isPresent() ? Change.REPLACED : Change.CREATED;
     }
 
     private void tighten(Folder opened) throws IOException {
-        Optional<Set<PosixFilePermission>> wide = modeTooWide();
+        Optional<Set<PosixFilePermission>> wide = before.tooWideMode(file);
         if (wide.isPresent()) {
             Set<PosixFilePermission> tight = EnumSet.copyOf(Modes.OWNER_ONLY);
             tight.retainAll(wide.get());
             opened.permit(location.name(), tight);
             warnOfMode(wide.get());
         }
-    }
-
-    private Optional<Set<PosixFilePermission>> modeTooWide() {
-        return before.facts()
-                .filter(facts -> file.secret())
-                .flatMap(Facts::ownership)
-                .map(Facts.Ownership::mode)
-                .filter(mode -> !Modes.isOwnerOnly(mode));
     }
 
     private void warnOfMode(Set<PosixFilePermission> wide) {

@@ -124,6 +124,25 @@ class ConfigFilesTest {
     }
 
     @Test
+    void a_file_with_these_bytes_for_its_owner_only_is_current_and_telling_so_takes_no_lock() {
+        existing(user, "a=1\n", "rw-------");
+        existing(npmrc, "b=1\n", "rw-r--r--");
+
+        assertThat(files.isCurrent(user, bytes("a=1\n"))).isTrue();
+        assertThat(files.isCurrent(npmrc, bytes("b=1\n"))).isTrue();
+        assertThat(files.isCurrent(npmrc, bytes("b=2\n"))).isFalse();
+        assertThat(machine.resolve("state")).doesNotExist();
+    }
+
+    @Test
+    void a_user_file_that_others_could_read_is_not_current_and_neither_is_one_that_is_not_there() {
+        existing(user, "a=1\n", "rw-r-----");
+
+        assertThat(files.isCurrent(user, bytes("a=1\n"))).isFalse();
+        assertThat(files.isCurrent(npmrc, bytes(""))).isFalse();
+    }
+
+    @Test
     void the_locks_may_lie_in_the_missing_folder_of_the_user_file() {
         ConfigFile inNewHome = ConfigFile.user(home.resolve("new/.npmrc"));
         files = new ConfigFiles(StateFolder.at(home.resolve("new/.local/state/feedauth")), Duration.ofSeconds(20));
