@@ -52,6 +52,11 @@ class MaskedLineTest {
                 "https://h/#p",
                 "u:p@h/npm/",
                 "https:\\\\u:p@h/",
+                "https://@h",
+                "https://h@",
+                "?https://h/",
+                "#https://h/",
+                "\\https://h/",
                 "https://h\\@x/"
             })
     void a_registry_that_could_hold_a_credential_is_masked(String url) {

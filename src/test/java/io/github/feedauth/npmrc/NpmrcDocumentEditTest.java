@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.feedauth.failure.FeedAuthFailure;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -168,7 +169,7 @@ class NpmrcDocumentEditTest {
     @Test
     void a_complete_block_is_changed_in_place() {
         String before = "x=1\n; begin auth token\nb=2\nold=1\na=0\n; end auth token\ny=1\n";
-        assertThat(apply(before, put("a", "1", "b", "2").between(MARKERS).removing(java.util.Set.of("old"))))
+        assertThat(apply(before, put("a", "1", "b", "2").between(MARKERS).removing(Set.of("old"))))
                 .isEqualTo("x=1\n; begin auth token\nb=2\na=1\n; end auth token\ny=1\n");
     }
 
@@ -223,6 +224,82 @@ class NpmrcDocumentEditTest {
     }
 
     @Test
+    void a_section_named_like_our_key_is_refused_where_a_variable_spells_one_of_them() {
+        assertThatThrownBy(() -> apply("${H}k=v\n[//h/k]\n", put("//h/k", "v")))
+                .isInstanceOf(FeedAuthFailure.class)
+                .hasMessageContaining("line 2");
+        assertThatThrownBy(() -> apply("[${H}k]\n", put("//h/k", "v"))).isInstanceOf(FeedAuthFailure.class);
+        assertThat(apply("${H}x=v\n[//h/k]\n", put("//h/k", "v"))).isEqualTo("//h/k=v\n${H}x=v\n[//h/k]\n");
+    }
+
+    @Test
+    void an_object_that_is_ours_and_goes_hides_nothing() {
+        assertThat(apply("k.x=null\n", put("k", "v").removing(Set.of("k.x")))).isEqualTo("k=v\n");
+        assertThat(apply("k.x=v\nk.y[]=null\n", put("k", "v"))).isEqualTo("k=v\nk.x=v\nk.y[]=null\n");
+    }
+
+    @Test
+    void the_lines_of_another_group_are_not_part_of_a_block() {
+        String block = "; begin auth token\na=1\nb=2\n; end auth token\n";
+        assertThat(apply(block, put("a", "1").between(MARKERS), put("b", "2")))
+                .isEqualTo("; begin auth token\na=1\n; end auth token\n; begin auth token\nb=2\n; end auth token\n");
+        assertThat(apply(block, put("a", "1", "b", "2").between(MARKERS))).isEqualTo(block);
+        assertThat(apply(block + "a[]=3\n", put("a", "1", "b", "2").between(MARKERS)))
+                .isEqualTo(block);
+    }
+
+    @Test
+    void a_block_needs_both_of_its_markers_right_beside_it() {
+        assertThat(apply("a=1\n; end auth token\n", put("a", "1").between(MARKERS)))
+                .isEqualTo("; begin auth token\na=1\n; end auth token\n; end auth token\n");
+        assertThat(apply("; begin auth token\na=1", put("a", "1").between(MARKERS)))
+                .isEqualTo("; begin auth token\na=1\n; end auth token\n; begin auth token\n");
+        assertThat(apply(
+                        "; begin auth token\n\na=1\n; end auth token\n",
+                        put("a", "1").between(MARKERS)))
+                .isEqualTo("; begin auth token\na=1\n; end auth token\n; begin auth token\n\n; end auth token\n");
+    }
+
+    @Test
+    void only_markers_of_a_group_that_goes_go_with_it() {
+        CommentMarkers others = new CommentMarkers("# begin", "# end");
+        String two = "# begin\na=1\n# end\n; begin auth token\nb=1\n; end auth token\n";
+        assertThat(apply(two, remove("a").between(MARKERS), remove("b").between(MARKERS)))
+                .isEqualTo("# begin\n# end\n");
+        assertThat(apply(two, remove("a").between(others), remove("b").between(others)))
+                .isEqualTo("; begin auth token\n; end auth token\n");
+        assertThat(apply(
+                        "# begin\na=1\nb=1\n# end\nb=2\n",
+                        remove("a"),
+                        remove("b").between(others)))
+                .isEmpty();
+    }
+
+    @Test
+    void inserted_lines_are_told_with_the_number_that_they_have_afterwards() {
+        assertThat(changes("x=1\n", put("a", "1", "b", "2"))).containsExactly("+1: a=***", "+2: b=***");
+        assertThat(changes("x=1\na=1\ny=1\n", put("a", "1", "b", "2", "c", "3")))
+                .containsExactly("+3: b=***", "+4: c=***");
+        assertThat(changes("\ufeffk=1\n[s]\n", remove("k"))).containsExactly("-1: k=***");
+        assertThat(changes("\ufeffk=1\n[s] \nk=2\n[t]\n", put("a", "1"), remove("k")))
+                .containsExactly("+1: a=***", "-1: k=***", "-3: k=***");
+        assertThat(changes("x=1\n", put("a", "1").between(MARKERS)))
+                .containsExactly("+1: ; begin auth token", "+2: a=***", "+3: ; end auth token");
+        assertThat(changes(
+                        "; begin auth token\na=1\n; end auth token\n",
+                        remove("a").between(MARKERS)))
+                .containsExactly("-1: ; begin auth token", "-2: a=***", "-3: ; end auth token");
+        assertThat(changes("a=1\nx=1\nb=0", put("b", "1"), remove("a")))
+                .containsExactly("-1: a=***", "-3: b=***", "+2: b=***");
+    }
+
+    private static List<String> changes(String before, OwnedLines... groups) {
+        return document(before).apply(List.of(groups)).changedLines().stream()
+                .map(ChangedLine::toString)
+                .toList();
+    }
+
+    @Test
     void a_section_whose_escaped_dots_make_our_key_is_refused() {
         assertThatThrownBy(() -> apply("[//h\\.x/k]\n", put("//h.x/k", "v"))).isInstanceOf(FeedAuthFailure.class);
         assertThat(apply("[//h.x/k]\n", put("//h.x/k", "v"))).isEqualTo("//h.x/k=v\n[//h.x/k]\n");
@@ -234,7 +311,7 @@ class NpmrcDocumentEditTest {
                         "x=1\n//h/:_password=oldSecret\n//h/:_authToken=jwt\n//h/:username=me\nregistry=https://u:p@h/\n")
                 .apply(List.of(
                         put("//h/:username", "you", "//h/:_password", "newSecret")
-                                .removing(java.util.Set.of("//h/:_authToken")),
+                                .removing(Set.of("//h/:_authToken")),
                         put("registry", "https://h/npm/")));
         assertThat(edit.isChange()).isTrue();
         assertThat(edit.changedLines().stream().map(ChangedLine::toString))

@@ -116,6 +116,14 @@ class NpmrcDocumentReadTest {
     void a_section_takes_the_place_of_a_key_as_npm_nests_it() {
         assertThat(document("k=v\n[k]").value("k")).hasValue("v");
         assertThat(document("k=\n[k]").value("k")).hasValue("[object Object]");
+        assertThat(document("k=null\n[k]").value("k")).hasValue("[object Object]");
+        assertThat(document("k=false\n[k]").value("k")).hasValue("[object Object]");
+        assertThat(document("k='0'\n[k]").value("k")).hasValue("[object Object]");
+        assertThat(document("k=true\n[k]").value("k")).hasValue("true");
+        assertThat(document("k='1'\n[k]").value("k")).hasValue("1");
+        assertThat(document("k[]=\n[k]").value("k")).hasValue("");
+        assertThat(document("[.k]").value("")).hasValue("[object Object]");
+        assertThat(document("[k.]").value("k")).hasValue("[object Object]");
         assertThat(document("k=v\n[k.x]").value("k")).hasValue("[object Object]");
         assertThat(document("k='[1]'\n[k.x]").value("k")).hasValue("1");
         assertThat(document("k.x=v\n[k\\.x]").value("k.x")).hasValue("[object Object]");

@@ -129,8 +129,10 @@ class OwnedSettingTest {
     void nothing_prints_a_value() {
         OwnedLines lines = Documents.put("//h/:_password", "secret");
         assertThat(lines.toString()).doesNotContain("secret").contains("//h/:_password=***");
-        assertThat(document("k=secret").topLevelLines().toString()).doesNotContain("secret");
-        assertThat(LineChanges.NewLine.of(lines.put().get(0)).toString()).doesNotContain("secret");
+        assertThat(document("k=secret").topLevelLines().toString())
+                .doesNotContain("secret")
+                .contains("k");
+        assertThat(LineChanges.NewLine.of(lines.put().get(0)).toString()).isEqualTo("//h/:_password=***");
     }
 
     @Property(tries = 2000, seed = "20261124")
@@ -146,10 +148,15 @@ class OwnedSettingTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "begin", " ; x", "; x ", "; a\nb=1", "; a\u2028", "# \u0007"})
+    @ValueSource(strings = {"", "begin", " ; x", "; x ", "; a\nb=1", "; a\u2028b", "; a\u2029b", "# \u0007x", "x;"})
     void a_marker_is_one_comment_line(String marker) {
         assertThatThrownBy(() -> new CommentMarkers(marker, "; end")).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new CommentMarkers("# begin", marker)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void a_comment_of_either_kind_is_a_marker() {
+        assertThat(new CommentMarkers("; begin \u00e9", "# end").toString()).contains("; begin \u00e9", "# end");
     }
 
     @Test

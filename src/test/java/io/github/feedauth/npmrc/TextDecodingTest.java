@@ -8,8 +8,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.feedauth.failure.FeedAuthFailure;
+import java.util.HexFormat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class TextDecodingTest {
@@ -72,9 +74,27 @@ class TextDecodingTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"'', 1", "\\r\\n, 2", "\\r, 2", "\\n, 2", "\\r\\r\\n, 3", "\\n\\r, 3", "a\\rb, 2", "a\\r\\nb\\r\\nc, 3"
+    })
+    void the_line_of_an_invalid_byte_is_counted_as_an_editor_does(String before, int line) {
+        byte[] content = (before.translateEscapes() + "\u00e9\r\n").getBytes(ISO_8859_1);
+        assertThatThrownBy(() -> decode(content)).hasMessageContaining("in line " + line + ",");
+    }
+
+    @Test
+    void half_of_the_units_decide_on_utf16() {
+        assertThat(decode(new byte[] {'a', 0, 'b', 'c'})).isEqualTo("a\u0000bc");
+        assertThatThrownBy(() -> decode(new byte[] {'a', 0, 'b', 0})).hasMessageContaining("UTF-16LE");
+        assertThatThrownBy(() -> decode(new byte[] {0, 'a', 0, 'b'})).hasMessageContaining("UTF-16BE");
+        assertThat(decode(new byte[] {'a', 0, 'b', 0, 0, 0})).startsWith("a");
+        assertThat(decode(new byte[] {'a', 0, 'b', 0, 'c', 'd', 'e', 'f'})).startsWith("a");
+        assertThat(decode(new byte[] {0, 'a', 0, 'b', 'c', 'd', 'e', 'f'})).startsWith("\u0000a");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"c080", "eda080", "f4908080", "e282", "80", "efbfbdff"})
     void overlong_forms_surrogates_and_broken_sequences_are_invalid(String hex) {
-        assertThatThrownBy(() -> decode(java.util.HexFormat.of().parseHex(hex)))
+        assertThatThrownBy(() -> decode(HexFormat.of().parseHex(hex)))
                 .isInstanceOf(FeedAuthFailure.class)
                 .hasMessageContaining("not valid UTF-8");
     }
