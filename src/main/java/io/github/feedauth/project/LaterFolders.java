@@ -30,11 +30,13 @@ final class LaterFolders {
 
     /**
      * Whether the build makes the folder: it lies in the build directory, or the configuration of some other plugin names it,
-     * something in it, or a folder around it that is not there yet either.
+     * something in it, or a folder around it that is not there yet either. The module's own folder is never made: whatever any
+     * plugin is told would name something in it.
      */
     boolean include(Path folder) {
         Build build = model.getBuild();
         return build != null
+                && !basedir.startsWith(folder)
                 && (folder.startsWith(basedir.resolve(build.getDirectory())) || namedByOtherPlugin(build, folder));
     }
 
