@@ -43,7 +43,8 @@ public record NpmUserFile(Map<String, String> environment, boolean windows, Path
                 .findFirst()
                 .map(Path::of)
                 .orElse(operatingSystemHome)
-                .toAbsolutePath();
+                .toAbsolutePath()
+                .normalize();
     }
 
     /** Upper case wins where several letter cases are set: measured with npm; an empty value is none. */

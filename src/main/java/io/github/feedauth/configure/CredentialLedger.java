@@ -1,6 +1,5 @@
 package io.github.feedauth.configure;
 
-import io.github.feedauth.credential.Credential;
 import io.github.feedauth.credential.ResolvedCredential;
 import io.github.feedauth.failure.FeedAuthFailure;
 import io.github.feedauth.failure.Printable;
@@ -27,7 +26,7 @@ public final class CredentialLedger {
     void enter(Path userFile, Feed feed, ResolvedCredential credential) {
         for (NerfDart prefix : feed.url().keyPrefixes()) {
             ResolvedCredential earlier = entries.putIfAbsent(new Slot(userFile, prefix), credential);
-            if (earlier != null && !same(earlier.credential(), credential.credential())) {
+            if (earlier != null && !earlier.credential().equals(credential.credential())) {
                 throw new FeedAuthFailure(
                         "Two modules of this build bring different credentials for the feed "
                                 + feed.url().text(),
@@ -36,9 +35,5 @@ public final class CredentialLedger {
                         "Let all modules use the same one: the user's file can hold only one for a feed");
             }
         }
-    }
-
-    private static boolean same(Credential one, Credential other) {
-        return one.equals(other);
     }
 }

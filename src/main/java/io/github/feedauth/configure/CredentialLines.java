@@ -1,7 +1,6 @@
 package io.github.feedauth.configure;
 
 import io.github.feedauth.credential.Credential;
-import io.github.feedauth.feed.Feed;
 import io.github.feedauth.feed.NerfDart;
 import io.github.feedauth.npmrc.CommentMarkers;
 import io.github.feedauth.npmrc.OwnedLines;
@@ -13,7 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The lines of the user file for one feed: its credential at each of its key prefixes. Every other credential key at the same
+ * The lines of the user file for one credential, at each of its key prefixes. Every other credential key at the same
  * prefixes goes, since npm takes {@code _authToken} and {@code _auth} before {@code username} and {@code _password}, and so do the
  * keys of a documented file that nobody needs.
  */
@@ -27,10 +26,10 @@ record CredentialLines(boolean documented) {
     private static final CommentMarkers DOCUMENTED_MARKERS =
             new CommentMarkers("; begin auth token", "; end auth token");
 
-    OwnedLines of(Feed feed, Credential credential) {
+    OwnedLines of(List<NerfDart> prefixes, Credential credential) {
         List<OwnedSetting> put = new ArrayList<>();
         Set<String> remove = new LinkedHashSet<>();
-        for (NerfDart prefix : feed.url().keyPrefixes()) {
+        for (NerfDart prefix : prefixes) {
             put.addAll(settings(prefix, credential));
             ALL_KEYS.forEach(name -> remove.add(key(prefix, name)));
         }

@@ -3,23 +3,28 @@ package io.github.feedauth.configure;
 import io.github.feedauth.client.FrontEnd;
 import io.github.feedauth.client.NpmUserFile;
 import io.github.feedauth.credential.ResolvedCredential;
+import io.github.feedauth.failure.FeedAuthFailure;
+import io.github.feedauth.failure.Printable;
 import io.github.feedauth.feed.Feed;
+import io.github.feedauth.feed.NerfDart;
 import io.github.feedauth.npmrc.NpmrcDocument;
 import io.github.feedauth.npmrc.OwnedLines;
 import io.github.feedauth.store.ConfigFile;
 import io.github.feedauth.store.ConfigFiles;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
- * Which file gets which lines. Where npm's user file is the project's file too (a front end in the home folder), npm reads it once,
- * as the user's, and both kinds of lines go there.
+ * Which file gets which lines. Where npm's user file is the project's file too, because the front end is in the home folder, npm
+ * reads it once, as the user's, and both kinds of lines go there.
  */
 final class Plan {
     private final ConfigFiles files;
@@ -42,28 +47,65 @@ final class Plan {
         return paths;
     }
 
-    /** The files with their lines, user files first. */
+    /**
+     * The files with their lines, user files first.
+     *
+     * @throws FeedAuthFailure where a credential would get into a project's file
+     */
     List<PlannedFile> files(ConfigureRequest request, Set<Path> userFiles, Map<Feed, ResolvedCredential> credentials) {
         Map<ConfigFile, List<OwnedLines>> lines = new LinkedHashMap<>();
-        CredentialLines credentialLines = new CredentialLines(request.legacyKeys() == LegacyKeys.ALWAYS);
-        for (Path userFile : userFiles) {
-            credentials.forEach(
-                    (feed, resolved) -> lines.computeIfAbsent(ConfigFile.user(userFile), file -> new ArrayList<>())
-                            .add(credentialLines.of(feed, resolved.credential())));
+        if (!credentials.isEmpty()) {
+            userFiles.forEach(path -> lines.put(
+                    ConfigFile.user(path), new ArrayList<>(credentialLines(request.legacyKeys(), credentials))));
         }
         RegistryLines registryLines = new RegistryLines(request.legacyKeys());
-        for (FrontEnd frontEnd : request.frontEnds()) {
-            Path path = frontEnd.projectFile();
-            ConfigFile file = userFiles.contains(path) ? ConfigFile.user(path) : projectFile(path, request);
-            List<OwnedLines> planned = lines.computeIfAbsent(file, key -> new ArrayList<>());
-            OwnedLines wanted = registryLines.of(request.feeds(), frontEnd);
-            if (!planned.contains(wanted)) {
-                planned.add(wanted);
-            }
-        }
+        byProjectFile(request).forEach((path, frontEnds) -> {
+            boolean yarnClassic = frontEnds.stream().anyMatch(FrontEnd::yarnClassic);
+            lines.computeIfAbsent(
+                            file(path, userFiles, frontEnds.get(0), request, !credentials.isEmpty()),
+                            file -> new ArrayList<>())
+                    .add(registryLines.of(request.feeds(), yarnClassic));
+        });
         return lines.entrySet().stream()
                 .map(entry -> new PlannedFile(entry.getKey(), entry.getValue(), npmUserFile.environment()))
                 .toList();
+    }
+
+    private static Map<Path, List<FrontEnd>> byProjectFile(ConfigureRequest request) {
+        return request.frontEnds().stream()
+                .collect(Collectors.groupingBy(FrontEnd::projectFile, LinkedHashMap::new, Collectors.toList()));
+    }
+
+    /** Feeds that share a key prefix share the credential: it is written there once. */
+    private static List<OwnedLines> credentialLines(LegacyKeys legacyKeys, Map<Feed, ResolvedCredential> credentials) {
+        CredentialLines lines = new CredentialLines(legacyKeys == LegacyKeys.ALWAYS);
+        Set<NerfDart> written = new HashSet<>();
+        List<OwnedLines> groups = new ArrayList<>();
+        credentials.forEach((feed, resolved) -> {
+            List<NerfDart> prefixes =
+                    feed.url().keyPrefixes().stream().filter(written::add).toList();
+            if (!prefixes.isEmpty()) {
+                groups.add(lines.of(prefixes, resolved.credential()));
+            }
+        });
+        return groups;
+    }
+
+    private ConfigFile file(
+            Path path, Set<Path> userFiles, FrontEnd frontEnd, ConfigureRequest request, boolean withCredentials) {
+        if (!userFiles.contains(path)) {
+            return projectFile(frontEnd, request);
+        }
+        if (path.equals(npmUserFile.home().resolve(".npmrc"))) {
+            return ConfigFile.user(path);
+        }
+        if (withCredentials) {
+            throw new FeedAuthFailure(
+                    "npm's user file has been moved to the project's file, which must never hold a credential",
+                    Printable.name(path.toString()),
+                    "Let NPM_CONFIG_USERCONFIG, or the userconfig line, name a file outside of the project");
+        }
+        return projectFile(frontEnd, request);
     }
 
     /** npm also lets the project's file move the user's. */
@@ -71,7 +113,7 @@ final class Plan {
         if (npmUserFile.isMoved()) {
             return Optional.empty();
         }
-        ConfigFile file = projectFile(frontEnd.projectFile(), request);
+        ConfigFile file = projectFile(frontEnd, request);
         return files.read(file)
                 .flatMap(content -> NpmrcDocument.parse(
                                 content,
@@ -81,7 +123,9 @@ final class Plan {
                         .expandedValue("userconfig"));
     }
 
-    private static ConfigFile projectFile(Path path, ConfigureRequest request) {
-        return ConfigFile.project(path, request.workspace());
+    /** A link must not lead out of the workspace; out of the front end's own folder where that lies elsewhere. */
+    private static ConfigFile projectFile(FrontEnd frontEnd, ConfigureRequest request) {
+        boolean inside = frontEnd.root().startsWith(request.workspace());
+        return ConfigFile.project(frontEnd.projectFile(), inside ? request.workspace() : frontEnd.root());
     }
 }

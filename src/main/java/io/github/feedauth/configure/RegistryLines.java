@@ -1,6 +1,5 @@
 package io.github.feedauth.configure;
 
-import io.github.feedauth.client.FrontEnd;
 import io.github.feedauth.feed.Feed;
 import io.github.feedauth.feed.Feeds;
 import io.github.feedauth.npmrc.OwnedLines;
@@ -11,26 +10,27 @@ import java.util.List;
 /** The lines of the project file: which registry serves which packages, and {@code always-auth} for a client that needs it. */
 record RegistryLines(LegacyKeys legacyKeys) {
 
-    OwnedLines of(Feeds feeds, FrontEnd frontEnd) {
+    /** @param yarnClassic whether Yarn 1 is among the clients that read the file */
+    OwnedLines of(Feeds feeds, boolean yarnClassic) {
         List<OwnedSetting> settings = new ArrayList<>();
         for (Feed feed : feeds.list()) {
             feed.registryKeys()
                     .forEach(
                             key -> settings.add(new OwnedSetting(key, feed.url().text())));
         }
-        if (needsAlwaysAuth(feeds, frontEnd)) {
+        if (needsAlwaysAuth(feeds, yarnClassic)) {
             settings.add(new OwnedSetting("always-auth", "true"));
         }
         return OwnedLines.put(settings);
     }
 
     /** Yarn 1 sends a credential for unscoped packages only with it; npm 11 warns about it on every command. */
-    private boolean needsAlwaysAuth(Feeds feeds, FrontEnd frontEnd) {
+    private boolean needsAlwaysAuth(Feeds feeds, boolean yarnClassic) {
         return switch (legacyKeys) {
             case ALWAYS -> true;
             case NEVER -> false;
             case AUTO ->
-                frontEnd.yarnClassic()
+                yarnClassic
                         && feeds.list().stream().anyMatch(feed -> feed.scopes().isEmpty());
         };
     }
