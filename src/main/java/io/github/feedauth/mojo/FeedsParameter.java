@@ -36,11 +36,15 @@ record FeedsParameter(FeedParameter feed, List<FeedParameter> feeds) {
         }
         List<Feed> parsed = several
                 ? IntStream.range(0, feeds.size())
-                        .mapToObj(i -> feeds.get(i).toFeed("parameter feeds, feed " + (i + 1)))
+                        .mapToObj(i -> parse(feeds.get(i), allowInsecureHttp, "parameter feeds, feed " + (i + 1)))
                         .toList()
-                : List.of(feed.toFeed("parameter feed"));
-        parsed.forEach(each ->
-                each.url().requireSecure(allowInsecureHttp, "feed " + each.url().text()));
+                : List.of(parse(feed, allowInsecureHttp, "parameter feed"));
         return new Feeds(parsed);
+    }
+
+    private static Feed parse(FeedParameter parameter, boolean allowInsecureHttp, String where) {
+        Feed feed = parameter.toFeed(where);
+        feed.url().requireSecure(allowInsecureHttp, where);
+        return feed;
     }
 }

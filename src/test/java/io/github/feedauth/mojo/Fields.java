@@ -1,0 +1,32 @@
+package io.github.feedauth.mojo;
+
+import java.lang.reflect.Field;
+import java.util.Map;
+
+/** Fills the fields of a parameter object as Maven does: by name, private or not. */
+final class Fields {
+    private Fields() {}
+
+    static <T> T fill(T object, Map<String, ?> values) {
+        values.forEach((name, value) -> {
+            try {
+                Field field = object.getClass().getDeclaredField(name);
+                field.setAccessible(true);
+                field.set(object, value);
+            } catch (ReflectiveOperationException e) {
+                throw new IllegalArgumentException(name, e);
+            }
+        });
+        return object;
+    }
+
+    static FeedParameter feed(Map<String, ?> elements) {
+        return fill(new FeedParameter(), elements);
+    }
+
+    static FeedParameter feed(String url) {
+        FeedParameter parameter = new FeedParameter();
+        parameter.set(url);
+        return parameter;
+    }
+}

@@ -1,0 +1,156 @@
+package io.github.feedauth.mojo;
+
+import static io.github.feedauth.mojo.Fields.feed;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.feedauth.configure.ConfigureRequest;
+import io.github.feedauth.configure.CredentialStore;
+import io.github.feedauth.configure.LegacyKeys;
+import io.github.feedauth.configure.Report;
+import io.github.feedauth.feed.Feed;
+import io.github.feedauth.feed.Feeds;
+import io.github.feedauth.npmrc.ChangedLine;
+import io.github.feedauth.project.EarlyFrontEndGoals.Early;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.maven.model.Plugin;
+import org.apache.maven.plugin.MojoExecution;
+import org.junit.jupiter.api.Test;
+
+class ReportLogTest {
+    private static final String URL = "https://pkgs.dev.azure.com/contoso/_packaging/Shared/npm/registry/";
+    private static final Path USER_FILE = Path.of("/home/me/.npmrc");
+    private static final Path PROJECT_FILE = Path.of("/srv/web/.npmrc");
+
+    private final RecordedLog recorded = new RecordedLog();
+    private final ReportLog log = new ReportLog(recorded);
+    private final Feeds feeds = new FeedsParameter(feed(URL), null).toFeeds(false);
+
+    @Test
+    void each_written_file_gets_one_line_of_INFO() {
+        report(false, file(USER_FILE, true, true), file(PROJECT_FILE, false, true));
+        assertThat(recorded.lines)
+                .containsExactly(
+                        "info: Credentials written to /home/me/.npmrc: " + URL
+                                + " from environment variable FEEDAUTH_PAT",
+                        "info: Registry written to /srv/web/.npmrc: registry=" + URL
+                                + ". The file holds no secret: commit it");
+    }
+
+    @Test
+    void an_unchanged_file_is_worth_a_line_of_DEBUG_only() {
+        report(false, file(USER_FILE, true, false), file(PROJECT_FILE, false, false));
+        assertThat(recorded.lines)
+                .containsExactly("debug: Unchanged: /home/me/.npmrc", "debug: Unchanged: /srv/web/.npmrc");
+    }
+
+    @Test
+    void what_happened_to_a_file_is_warned_of_even_where_it_is_unchanged() {
+        report(false, new Report.FileReport(USER_FILE, true, false, List.of(), List.of("Mode was too wide")));
+        assertThat(recorded.lines).startsWith("warn: Mode was too wide");
+    }
+
+    @Test
+    void a_dry_run_shows_the_lines_and_does_not_claim_to_have_written() {
+        ChangedLine line = new ChangedLine(ChangedLine.Kind.ADDED, 1, "//host/:_password=***");
+        report(
+                true,
+                new Report.FileReport(USER_FILE, true, true, List.of(line), List.of()),
+                file(PROJECT_FILE, false, false));
+        assertThat(recorded.lines)
+                .containsExactly(
+                        "info: Would change /home/me/.npmrc:",
+                        "info:   +1: //host/:_password=***",
+                        "info: Would not change /srv/web/.npmrc");
+    }
+
+    @Test
+    void names_from_outside_can_neither_break_a_line_nor_colour_one() {
+        Path hostile = Path.of("/srv/a\n[INFO] BUILD SUCCESS\u001b[32m/.npmrc");
+        ChangedLine line = new ChangedLine(ChangedLine.Kind.REMOVED, 1, "registry=\u001b[2Jx\ny");
+        report(false, file(hostile, true, true), file(hostile, false, true), file(hostile, false, false));
+        report(
+                true,
+                new Report.FileReport(hostile, false, true, List.of(line), List.of()),
+                file(hostile, false, false));
+        log.notYet(List.of(hostile));
+        log.early(List.of(new Early("npm", "a\n[INFO] b\u001b", Optional.of("validate"))), self("initialize"));
+        assertThat(recorded.lines)
+                .hasSize(8)
+                .allSatisfy(text -> assertThat(text).doesNotContain("\n", "\u001b"));
+        assertThat(recorded.lines.get(0)).contains("/srv/a\\u000a[INFO] BUILD SUCCESS\\u001b[32m/.npmrc");
+    }
+
+    @Test
+    void a_front_end_goal_of_an_earlier_phase_is_told_with_the_phase_to_bind_to() {
+        log.early(List.of(new Early("npm", "install", Optional.of("validate"))), self("initialize"));
+        assertThat(recorded.lines)
+                .singleElement()
+                .asString()
+                .startsWith("warn: frontend-maven-plugin:npm (install) runs before feedauth:configure")
+                .contains("<phase>validate</phase>");
+    }
+
+    @Test
+    void one_of_the_same_phase_is_told_with_the_order_of_the_POM() {
+        log.early(List.of(new Early("npm", "install", Optional.of("initialize"))), self("initialize"));
+        assertThat(recorded.lines)
+                .singleElement()
+                .asString()
+                .contains("Both are bound to initialize: put feedauth-maven-plugin above frontend-maven-plugin");
+    }
+
+    @Test
+    void one_of_the_command_line_is_told_with_the_order_there() {
+        log.early(List.of(new Early("npm", "default-cli", Optional.empty())), self(null));
+        assertThat(recorded.lines).singleElement().asString().contains("before it on the command line");
+    }
+
+    @Test
+    void plain_http_is_warned_of_and_https_and_this_machine_are_not() {
+        log.insecure(feeds);
+        log.insecure(new FeedsParameter(feed("http://localhost:4873/"), null).toFeeds(false));
+        assertThat(recorded.lines).isEmpty();
+        log.insecure(new FeedsParameter(feed("http://npm.example.com/"), null).toFeeds(true));
+        assertThat(recorded.lines)
+                .singleElement()
+                .asString()
+                .startsWith("warn: The credential for http://npm.example.com/ crosses the network in clear");
+    }
+
+    @Test
+    void a_folder_that_is_filled_later_is_told_with_what_works_then() {
+        log.notYet(List.of(Path.of("/srv/target/web")));
+        assertThat(recorded.lines)
+                .singleElement()
+                .asString()
+                .startsWith("warn: /srv/target/web holds no package.json yet")
+                .contains("Bind feedauth:configure", "workingDirectory");
+    }
+
+    private void report(boolean dryRun, Report.FileReport... files) {
+        Map<Feed, String> origins = Map.of(feeds.list().get(0), "environment variable FEEDAUTH_PAT");
+        log.report(
+                new Report(origins, List.of(files)),
+                new ConfigureRequest(
+                        feeds,
+                        List.of(),
+                        Path.of("/srv"),
+                        Path.of("/srv"),
+                        CredentialStore.USER,
+                        LegacyKeys.AUTO,
+                        dryRun));
+    }
+
+    private static Report.FileReport file(Path path, boolean secret, boolean changed) {
+        return new Report.FileReport(path, secret, changed, List.of(), List.of());
+    }
+
+    private static MojoExecution self(String phase) {
+        MojoExecution self = new MojoExecution(new Plugin(), "configure", "default");
+        self.setLifecyclePhase(phase);
+        return self;
+    }
+}
