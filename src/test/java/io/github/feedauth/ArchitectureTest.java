@@ -1,7 +1,10 @@
 package io.github.feedauth;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -39,4 +42,34 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule no_static_holds_state =
             fields().that().areStatic().should().beFinal();
+
+    /** A secret must never get into an argument list, which every user of the machine can read. */
+    @ArchTest
+    static final ArchRule nothing_starts_a_process = noClasses()
+            .should()
+            .dependOnClassesThat()
+            .belongToAnyOf(ProcessBuilder.class, Process.class, Runtime.class);
+
+    @ArchTest
+    static final ArchRule only_the_log_speaks_to_the_user = NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;
+
+    /** {@code -X} prints every parameter, fields of nested objects included. */
+    @ArchTest
+    static final ArchRule no_parameter_is_named_like_a_secret = fields().that()
+            .areDeclaredInClassesThat()
+            .resideInAPackage("..feedauth.mojo..")
+            .and()
+            .areNotStatic()
+            .and()
+            .doNotHaveName("patEnvName")
+            .should()
+            .haveNameNotMatching("(?i:.*(password|passwd|passphrase|secret|token).*)|pat|pat[A-Z].*|.*Pat([A-Z].*)?");
+
+    @ArchTest
+    static final ArchRule no_parameter_can_hold_a_secret = noFields()
+            .that()
+            .areDeclaredInClassesThat()
+            .resideInAPackage("..feedauth.mojo..")
+            .should()
+            .haveRawType(resideInAPackage("..feedauth.credential.."));
 }
