@@ -1,25 +1,26 @@
 package io.github.feedauth.credential;
 
-import io.github.feedauth.failure.FeedAuthFailure;
 import io.github.feedauth.feed.Feed;
+import io.github.feedauth.feed.VariableNames;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The environment variable that {@code patEnvName} names: the feed's own first, then the plugin's. */
 public final class EnvironmentSource implements CredentialSource {
-    private static final Pattern VARIABLE_NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_.]*");
-
     private final Map<String, String> environment;
     private final String pluginVariable;
 
     /**
+     * Looks in the given environment.
+     *
      * @param environment the variables of the environment that Maven runs in
      * @param pluginVariable the plugin's {@code patEnvName}
+     * @throws io.github.feedauth.failure.FeedAuthFailure where that is no name of a variable
      */
     public EnvironmentSource(Map<String, String> environment, String pluginVariable) {
+        VariableNames.check(pluginVariable, "parameter patEnvName");
         this.environment = environment;
         this.pluginVariable = pluginVariable;
     }
@@ -27,7 +28,6 @@ public final class EnvironmentSource implements CredentialSource {
     @Override
     public Optional<FoundToken> ask(Feed feed) {
         return variables(feed)
-                .map(EnvironmentSource::requireName)
                 .filter(variable -> !environment.getOrDefault(variable, "").isBlank())
                 .findFirst()
                 .map(this::found);
@@ -48,16 +48,5 @@ public final class EnvironmentSource implements CredentialSource {
     private Stream<String> variables(Feed feed) {
         return Stream.concat(feed.patEnvName().stream(), Stream.of(pluginVariable))
                 .distinct();
-    }
-
-    /** A value that is no variable's name may be the PAT itself, put in the wrong place: it is never repeated. */
-    private static String requireName(String variable) {
-        if (!VARIABLE_NAME.matcher(variable).matches() || variable.length() > 50) {
-            throw new FeedAuthFailure(
-                    "The value is not the name of an environment variable",
-                    "parameter patEnvName",
-                    "Give the name of the variable that holds the PAT, such as FEEDAUTH_PAT, never the PAT itself");
-        }
-        return variable;
     }
 }

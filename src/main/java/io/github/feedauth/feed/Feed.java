@@ -4,7 +4,6 @@ import io.github.feedauth.failure.FeedAuthFailure;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * A feed to wire into npm.
@@ -21,8 +20,6 @@ public record Feed(
         Optional<String> serverId,
         Optional<String> patEnvName,
         Optional<String> username) {
-    private static final Pattern VARIABLE = Pattern.compile("[A-Za-z_][A-Za-z0-9_.-]*");
-
     /**
      * Checks what the user typed.
      *
@@ -40,12 +37,7 @@ public record Feed(
                     "feed " + location.url(),
                     "Write the id of a server in settings.xml, or leave it out");
         }
-        if (patEnvName.filter(name -> !VARIABLE.matcher(name).matches()).isPresent()) {
-            throw new FeedAuthFailure(
-                    "patEnvName does not hold the name of an environment variable",
-                    "feed " + location.url(),
-                    "Write the variable's name alone, never its value, for example <patEnvName>FEEDAUTH_PAT</patEnvName>");
-        }
+        patEnvName.ifPresent(name -> VariableNames.check(name, "feed " + location.url()));
         username.ifPresent(name -> UserNames.check(name, "user name of feed " + location.url()));
     }
 

@@ -178,7 +178,9 @@ public final class ConfigureMojo extends AbstractMojo {
         }
         ConfigureRequest request = request(folders);
         ReportLog log = new ReportLog(getLog());
-        log.insecure(request.feeds());
+        if (request.store() != CredentialStore.NONE) {
+            log.insecure(request.feeds());
+        }
         log.early(earlyGoals(), execution);
         log.notYet(folders.notYet());
         log.report(configurer().run(request), request);
@@ -200,8 +202,8 @@ public final class ConfigureMojo extends AbstractMojo {
         Map<String, String> variables = machine.variables();
         NpmUserFile npmUserFile = new NpmUserFile(variables, machine.windows(), machine.operatingSystemHome());
         SessionMemory memory = new SessionMemory(session);
-        Servers servers =
-                memory.one(SettingsServers.class, () -> new SettingsServers(session.getSettings(), decrypter));
+        Servers servers = memory.one(
+                SettingsServers.class, () -> new SettingsServers(session.getSettings(), decrypter, getLog()::warn));
         CredentialChain credentials = new CredentialChain(List.of(
                 new EnvironmentSource(variables, patEnvName),
                 new ServerSource(

@@ -44,6 +44,7 @@ final class FrontendMavenPlugin {
     List<String> workingDirectories() {
         Set<String> directories = new LinkedHashSet<>();
         declared.ifPresent(plugin -> plugin.getExecutions().stream()
+                .filter(execution -> !"none".equals(execution.getPhase()))
                 .filter(execution -> execution.getGoals().stream().anyMatch(FrontendMavenPlugin::runsPackageManager))
                 .forEach(execution -> directories.add(text(execution.getConfiguration(), "workingDirectory")
                         .or(() -> text(plugin.getConfiguration(), "workingDirectory"))

@@ -29,15 +29,14 @@ final class LaterFolders {
     }
 
     /**
-     * Whether the build makes the folder: it lies in the build directory, or the configuration of some other plugin names it,
-     * something in it, or a folder around it that is not there yet either. The module's own folder is never made: whatever any
-     * plugin is told would name something in it.
+     * Whether the build fills the folder: it lies in the build directory; or it is not there yet, and the configuration of some
+     * other plugin names it, something in it, or a folder around it that is not there yet either.
      */
     boolean include(Path folder) {
         Build build = model.getBuild();
         return build != null
-                && !basedir.startsWith(folder)
-                && (folder.startsWith(basedir.resolve(build.getDirectory())) || namedByOtherPlugin(build, folder));
+                && (folder.startsWith(basedir.resolve(build.getDirectory()))
+                        || (!Files.exists(folder) && namedByOtherPlugin(build, folder)));
     }
 
     private boolean namedByOtherPlugin(Build build, Path folder) {

@@ -2,9 +2,11 @@ package io.github.feedauth.project;
 
 import java.io.File;
 import java.nio.file.Path;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Properties;
-import java.util.stream.Collectors;
+import java.util.TreeMap;
 import org.apache.maven.execution.MavenSession;
 
 /** The machine as the session sees it. The variables come from the session, not from this JVM: in a daemon they differ. */
@@ -17,12 +19,15 @@ public final class MavenEnvironment {
         this.systemProperties = session.getSystemProperties();
     }
 
-    /** The environment variables by name; on Windows Maven gives their names in upper case. */
+    /** The environment variables by name; on Windows, where Maven gives names in upper case, found in any letter case. */
     public Map<String, String> variables() {
-        return systemProperties.stringPropertyNames().stream()
-                .filter(name -> name.startsWith(PREFIX))
-                .collect(Collectors.toUnmodifiableMap(
-                        name -> name.substring(PREFIX.length()), systemProperties::getProperty));
+        Map<String, String> variables = windows() ? new TreeMap<>(String.CASE_INSENSITIVE_ORDER) : new HashMap<>();
+        for (String name : systemProperties.stringPropertyNames()) {
+            if (name.startsWith(PREFIX)) {
+                variables.put(name.substring(PREFIX.length()), systemProperties.getProperty(name));
+            }
+        }
+        return Collections.unmodifiableMap(variables);
     }
 
     /** Whether this is Windows. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.apache.maven.settings.Settings;
 import org.apache.maven.settings.building.SettingsProblem;
@@ -25,11 +26,20 @@ public final class SettingsServers implements Servers {
 
     private final Settings settings;
     private final SettingsDecrypter decrypter;
+    private final Consumer<String> warnings;
     private final Map<String, Optional<Server>> decrypted = new ConcurrentHashMap<>();
 
-    public SettingsServers(Settings settings, SettingsDecrypter decrypter) {
+    /**
+     * Takes the session's servers.
+     *
+     * @param settings the session's settings
+     * @param decrypter Maven's own
+     * @param warnings takes what Maven warns of while it decrypts
+     */
+    public SettingsServers(Settings settings, SettingsDecrypter decrypter, Consumer<String> warnings) {
         this.settings = settings;
         this.decrypter = decrypter;
+        this.warnings = warnings;
     }
 
     @Override
@@ -51,6 +61,9 @@ public final class SettingsServers implements Servers {
         SettingsDecryptionResult result = decrypter.decrypt(new DefaultSettingsDecryptionRequest(encrypted));
         boolean failed = result.getProblems().stream()
                 .anyMatch(problem -> problem.getSeverity() != SettingsProblem.Severity.WARNING);
+        if (!failed) {
+            result.getProblems().forEach(problem -> warnings.accept(where + ": " + problem.getMessage()));
+        }
         String password = result.getServer().getPassword();
         if (failed || (password != null && CIPHERTEXT.matcher(password.strip()).matches())) {
             throw new FeedAuthFailure(

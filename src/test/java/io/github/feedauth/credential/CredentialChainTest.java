@@ -151,8 +151,7 @@ class CredentialChainTest {
     @Test
     void a_PAT_put_where_the_variables_name_belongs_is_not_repeated() {
         String pat = "SENTINEL".repeat(9) + "SENTAZDOtest";
-        CredentialChain chain = new CredentialChain(List.of(new EnvironmentSource(Map.of(), pat)));
-        assertThatThrownBy(() -> chain.resolve(services))
+        assertThatThrownBy(() -> new EnvironmentSource(Map.of(), pat))
                 .isInstanceOf(FeedAuthFailure.class)
                 .hasMessageContaining("patEnvName")
                 .hasMessageNotContaining("SENTINEL");

@@ -90,7 +90,7 @@ class ConfigureMojoTest {
 
     @Test
     void the_PAT_itself_in_the_place_of_the_variables_name_is_not_repeated() {
-        parameters.put("patEnvName", "sentinel".repeat(7));
+        parameters.put("patEnvName", "sentinel".repeat(6) + "sent");
         assertThatThrownBy(this::execute)
                 .isInstanceOf(MojoFailureException.class)
                 .hasMessageContaining("patEnvName")

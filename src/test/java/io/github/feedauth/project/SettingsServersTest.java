@@ -30,6 +30,7 @@ class SettingsServersTest {
 
     private final List<String> decrypted = new ArrayList<>();
     private final List<SettingsProblem> problems = new ArrayList<>();
+    private final List<String> warnings = new ArrayList<>();
     private UnaryOperator<String> cipher = UnaryOperator.identity();
 
     @Test
@@ -88,9 +89,10 @@ class SettingsServersTest {
     }
 
     @Test
-    void a_warning_does_not_fail() {
+    void a_warning_is_passed_on_and_does_not_fail() {
         problems.add(problem(Severity.WARNING));
         assertThat(find(server("Shared", null, PAT)).password()).contains(Secret.of(PAT));
+        assertThat(warnings).containsExactly("settings.xml server 'Shared': Failed to decrypt");
     }
 
     @ParameterizedTest
@@ -135,7 +137,7 @@ class SettingsServersTest {
     private SettingsServers servers(Server... servers) {
         Settings settings = new Settings();
         settings.setServers(new ArrayList<>(List.of(servers)));
-        return new SettingsServers(settings, new FakeDecrypter());
+        return new SettingsServers(settings, new FakeDecrypter(), warnings::add);
     }
 
     private static Server server(String id, String userName, String password) {
