@@ -54,9 +54,11 @@ final class EditPlan {
         insert(group, kept);
     }
 
-    private static Map<String, Occurrence> last(List<Occurrence> standing) {
+    private Map<String, Occurrence> last(List<Occurrence> standing) {
         Map<String, Occurrence> last = new HashMap<>();
-        standing.stream().filter(Occurrence::canStay).forEach(occurrence -> last.put(occurrence.key(), occurrence));
+        standing.stream()
+                .filter(occurrence -> occurrence.canStay(document.environment()))
+                .forEach(occurrence -> last.put(occurrence.key(), occurrence));
         return last;
     }
 
@@ -77,12 +79,12 @@ final class EditPlan {
         return Map.of();
     }
 
-    private static boolean belongsToBlock(Occurrence occurrence, int group, Map<String, Occurrence> block) {
+    private boolean belongsToBlock(Occurrence occurrence, int group, Map<String, Occurrence> block) {
         if (occurrence == null || !occurrence.isPut()) {
             return occurrence != null;
         }
         return occurrence.owned().group() == group
-                && occurrence.canStay()
+                && occurrence.canStay(document.environment())
                 && block.putIfAbsent(occurrence.key(), occurrence) == null;
     }
 

@@ -19,22 +19,26 @@ record Occurrence(TopLevelLine at, Ownership.Owned owned) {
         return owned.setting().isPresent();
     }
 
-    /** Whether the line can hold a value that is put: every npm reads it, as a value and not as an item of a list. */
-    boolean canStay() {
-        return isPut() && at.forEveryNpm() && !at.assignment().appends();
+    /** Whether the line can hold a value that is put: every npm reads it as this key, and not as an item of a list. */
+    boolean canStay(EnvExpansion environment) {
+        return isPut()
+                && at.forEveryNpm()
+                && !at.assignment().appends()
+                && everyNpmReads(at.assignment().key(), key(), environment);
     }
 
     /** Whether every npm reads the value that is to be put. */
     boolean readsAs(OwnedSetting setting, EnvExpansion environment) {
         IniValue value = at.assignment().value();
-        if (!value.equals(setting.readBack())) {
-            return value.text()
-                    .map(JsWhitespace::trim)
-                    .map(environment::expansions)
-                    .filter(readings -> readings.stream().allMatch(setting.value()::equals))
-                    .isPresent();
-        }
-        return true;
+        return value.equals(setting.readBack())
+                || value.text()
+                        .map(JsWhitespace::trim)
+                        .filter(text -> everyNpmReads(text, setting.value(), environment))
+                        .isPresent();
+    }
+
+    private static boolean everyNpmReads(String text, String wanted, EnvExpansion environment) {
+        return environment.expansions(text).stream().allMatch(wanted::equals);
     }
 
     String shown() {

@@ -36,7 +36,9 @@ class MaskedLineTest {
         "//h/:username,me",
         "//h/:email,me@example.com",
         "always-auth,x",
-        "registry,https://h/Feed@View/"
+        "registry,https://h/Feed@View/",
+        "registry,://h/@",
+        "registry,https://h"
     })
     void harmless_keys_show_theirs(String key, String value) {
         assertThat(MaskedLine.removed(key, value)).isEqualTo(key + "=" + value);
@@ -76,6 +78,20 @@ class MaskedLineTest {
         assertThat(MaskedLine.removed("//h/:username", "A1z".repeat(8))).endsWith("=***");
         assertThat(MaskedLine.removed("//h/:username", "A1z".repeat(7) + "-A1z"))
                 .doesNotContain("***");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "9", "a", "z", "A", "Z"})
+    void twenty_four_letters_or_digits_in_a_row_look_like_a_token(String character) {
+        assertThat(MaskedLine.removed("//h/:username", character.repeat(24))).endsWith("=***");
+        assertThat(MaskedLine.removed("//h/:username", character.repeat(23))).endsWith(character);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", ":", "@", "[", "`", "{", "-", " "})
+    void other_characters_are_no_part_of_a_token(String character) {
+        assertThat(MaskedLine.removed("//h/:username", "u" + character.repeat(24) + "u"))
+                .endsWith("u");
     }
 
     @Test

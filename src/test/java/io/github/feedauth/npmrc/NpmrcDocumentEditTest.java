@@ -71,6 +71,13 @@ class NpmrcDocumentEditTest {
     }
 
     @Test
+    void a_line_that_stays_after_the_byte_order_mark_keeps_the_next_one_apart() {
+        assertThat(apply(BOM + "a=1\nk=v\n=x\n", put("a", "2"), remove("k"))).isEqualTo(BOM + "a=2\n=x\n");
+        assertThat(apply(BOM + "; c\nk=v\n=x\n", remove("k"))).isEqualTo(BOM + "; c\n=x\n");
+        assertThat(apply(BOM + "k=v\n=x\n", remove("k"))).isEqualTo(BOM + "\n=x\n");
+    }
+
+    @Test
     void a_standing_line_gets_the_new_value_where_it_stands() {
         assertThat(apply("x=1\nk = old ; mine\r\ny=2", put("k", "v"))).isEqualTo("x=1\nk=v\r\ny=2");
         assertThat(apply(BOM + "k=old", put("k", "v"))).isEqualTo(BOM + "k=v");
@@ -90,6 +97,13 @@ class NpmrcDocumentEditTest {
         assertThat(apply("k=${V}\n", put("k", "other"))).isEqualTo("k=other\n");
         // npm before 11 takes this for the variable's own text
         assertThat(apply("k=${V?}\n", put("k", "wanted"))).isEqualTo("k=wanted\n");
+    }
+
+    @Test
+    void a_key_that_not_every_npm_reads_as_ours_is_written_anew() {
+        assertThat(apply("${H}k=v\n", put("//h/k", "v"))).isEqualTo("${H}k=v\n");
+        // npm before 11 takes this for the variable's own text
+        assertThat(apply("x=1\n${H?}k=v\n", put("//h/k", "v"))).isEqualTo("//h/k=v\nx=1\n");
     }
 
     @Test
@@ -276,11 +290,23 @@ class NpmrcDocumentEditTest {
     }
 
     @Test
+    void markers_go_with_the_lines_between_them_and_not_with_those_of_an_earlier_run() {
+        CommentMarkers others = new CommentMarkers("# begin", "# end");
+        assertThat(apply(
+                        "a=1\n# begin\nb=1\n# end\n",
+                        remove("a").between(others),
+                        remove("b").between(MARKERS)))
+                .isEqualTo("# begin\n# end\n");
+    }
+
+    @Test
     void inserted_lines_are_told_with_the_number_that_they_have_afterwards() {
         assertThat(changes("x=1\n", put("a", "1", "b", "2"))).containsExactly("+1: a=***", "+2: b=***");
         assertThat(changes("x=1\na=1\ny=1\n", put("a", "1", "b", "2", "c", "3")))
                 .containsExactly("+3: b=***", "+4: c=***");
         assertThat(changes("\ufeffk=1\n[s]\n", remove("k"))).containsExactly("-1: k=***");
+        assertThat(changes("\ufeffk=1\n=x\na=0\n", put("a", "1"), remove("k")))
+                .containsExactly("-1: k=***", "-3: a=***", "+3: a=***");
         assertThat(changes("\ufeffk=1\n[s] \nk=2\n[t]\n", put("a", "1"), remove("k")))
                 .containsExactly("+1: a=***", "-1: k=***", "-3: k=***");
         assertThat(changes("x=1\n", put("a", "1").between(MARKERS)))
