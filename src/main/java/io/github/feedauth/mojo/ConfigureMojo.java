@@ -1,30 +1,13 @@
 package io.github.feedauth.mojo;
 
-import io.github.feedauth.client.NpmUserFile;
-import io.github.feedauth.configure.Configure;
 import io.github.feedauth.configure.ConfigureRequest;
-import io.github.feedauth.configure.CredentialLedger;
 import io.github.feedauth.configure.CredentialStore;
 import io.github.feedauth.configure.LegacyKeys;
-import io.github.feedauth.credential.CredentialChain;
-import io.github.feedauth.credential.EnvironmentSource;
-import io.github.feedauth.credential.ServerSource;
-import io.github.feedauth.credential.Servers;
 import io.github.feedauth.failure.FeedAuthFailure;
-import io.github.feedauth.project.EarlyFrontEndGoals;
 import io.github.feedauth.project.FrontEndFolders;
-import io.github.feedauth.project.MavenEnvironment;
-import io.github.feedauth.project.ProjectRepositories;
-import io.github.feedauth.project.SessionExpressions;
-import io.github.feedauth.project.SessionMemory;
-import io.github.feedauth.project.SettingsServers;
-import io.github.feedauth.store.ConfigFiles;
-import io.github.feedauth.store.StateFolder;
+import io.github.feedauth.project.ModuleBuild;
 import java.io.File;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import javax.inject.Inject;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.lifecycle.LifecycleExecutor;
@@ -162,72 +145,34 @@ public final class ConfigureMojo extends AbstractMojo {
             return;
         }
         try {
-            configure();
+            configure(new ModuleBuild(session, project, execution, lifecycle));
         } catch (FeedAuthFailure failure) {
             throw new MojoFailureException(failure.getMessage(), failure.getCause());
         }
     }
 
-    private void configure() throws MojoExecutionException {
-        FrontEndFolders.Found folders = new FrontEndFolders(
-                        project, session.getProjects(), new SessionExpressions(session, execution))
-                .find(workingDirectory == null ? List.of() : workingDirectory);
+    private void configure(ModuleBuild build) throws MojoExecutionException {
+        FrontEndFolders.Found folders = build.frontEnds(workingDirectory);
         if (folders.isEmpty()) {
             getLog().debug("No package.json here: nothing to configure");
             return;
         }
-        ConfigureRequest request = request(folders);
-        ReportLog log = new ReportLog(getLog());
-        if (request.store() != CredentialStore.NONE) {
-            log.insecure(request.feeds());
-        }
-        log.early(earlyGoals(), execution);
-        log.notYet(folders.notYet());
-        log.report(configurer().run(request), request);
-    }
-
-    private ConfigureRequest request(FrontEndFolders.Found folders) {
-        return new ConfigureRequest(
+        ConfigureRequest request = new ConfigureRequest(
                 new FeedsParameter(feed, feeds).toFeeds(allowInsecureHttp),
                 folders.frontEnds(),
-                project.getBasedir().toPath(),
-                workspace(),
+                build.folder(),
+                build.workspace(),
                 CredentialStore.parse(credentialStore),
                 LegacyKeys.parse(legacyKeys),
                 dryRun);
-    }
-
-    private Configure configurer() {
-        MavenEnvironment machine = new MavenEnvironment(session);
-        Map<String, String> variables = machine.variables();
-        NpmUserFile npmUserFile = new NpmUserFile(variables, machine.windows(), machine.operatingSystemHome());
-        SessionMemory memory = new SessionMemory(session);
-        Servers servers = memory.one(
-                SettingsServers.class, () -> new SettingsServers(session.getSettings(), decrypter, getLog()::warn));
-        CredentialChain credentials = new CredentialChain(List.of(
-                new EnvironmentSource(variables, patEnvName),
-                new ServerSource(
-                        servers,
-                        Optional.ofNullable(serverId).filter(id -> !id.isBlank()),
-                        new ProjectRepositories(project.getModel()).all())));
-        ConfigFiles files = new ConfigFiles(
-                StateFolder.of(variables, machine.windows(), npmUserFile.home()), ConfigFiles.DEFAULT_WAIT);
-        return new Configure(
-                files, credentials, npmUserFile, memory.one(CredentialLedger.class, CredentialLedger::new));
-    }
-
-    private List<EarlyFrontEndGoals.Early> earlyGoals() throws MojoExecutionException {
-        try {
-            return new EarlyFrontEndGoals(lifecycle, session, execution).find(project);
-        } catch (Exception e) {
-            throw new MojoExecutionException("Maven could not tell the plan of this build: " + e.getMessage(), e);
-        }
-    }
-
-    /** The folder of the whole checkout as Maven knows it, where this module lies in it. */
-    private Path workspace() {
-        Path module = project.getBasedir().toPath();
-        File whole = session.getRequest().getMultiModuleProjectDirectory();
-        return whole != null && module.startsWith(whole.toPath()) ? whole.toPath() : module;
+        ReportLog log = new ReportLog(getLog());
+        log.insecure(request);
+        log.early(build.earlyGoals(), execution);
+        log.notYet(folders.notYet());
+        Assembly assembly = new Assembly(session);
+        log.report(
+                assembly.configure(assembly.credentials(project, decrypter, patEnvName, serverId, getLog()))
+                        .run(request),
+                request);
     }
 }

@@ -1,6 +1,7 @@
 package io.github.feedauth.mojo;
 
 import io.github.feedauth.configure.ConfigureRequest;
+import io.github.feedauth.configure.CredentialStore;
 import io.github.feedauth.configure.Report;
 import io.github.feedauth.failure.Printable;
 import io.github.feedauth.feed.Feed;
@@ -19,8 +20,11 @@ final class ReportLog {
         this.log = log;
     }
 
-    void insecure(Feeds feeds) {
-        feeds.list().stream()
+    void insecure(ConfigureRequest request) {
+        if (request.store() == CredentialStore.NONE) {
+            return;
+        }
+        request.feeds().list().stream()
                 .filter(Feed::isInsecure)
                 .forEach(feed -> log.warn("The credential for " + feed.url().text()
                         + " crosses the network in clear: plain http, permitted by allowInsecureHttp"));

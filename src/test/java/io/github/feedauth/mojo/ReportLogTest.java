@@ -109,11 +109,14 @@ class ReportLogTest {
     }
 
     @Test
-    void plain_http_is_warned_of_and_https_and_this_machine_are_not() {
-        log.insecure(feeds);
-        log.insecure(new FeedsParameter(feed("http://localhost:4873/"), null).toFeeds(false));
+    void a_credential_over_plain_http_is_warned_of_and_https_this_machine_or_no_credential_are_not() {
+        Feeds plain = new FeedsParameter(feed("http://npm.example.com/"), null).toFeeds(true);
+        Feeds here = new FeedsParameter(feed("http://localhost:4873/"), null).toFeeds(false);
+        log.insecure(request(feeds, CredentialStore.USER, false));
+        log.insecure(request(here, CredentialStore.USER, false));
+        log.insecure(request(plain, CredentialStore.NONE, false));
         assertThat(recorded.lines).isEmpty();
-        log.insecure(new FeedsParameter(feed("http://npm.example.com/"), null).toFeeds(true));
+        log.insecure(request(plain, CredentialStore.USER, false));
         assertThat(recorded.lines)
                 .singleElement()
                 .asString()
@@ -132,16 +135,12 @@ class ReportLogTest {
 
     private void report(boolean dryRun, Report.FileReport... files) {
         Map<Feed, String> origins = Map.of(feeds.list().get(0), "environment variable FEEDAUTH_PAT");
-        log.report(
-                new Report(origins, List.of(files)),
-                new ConfigureRequest(
-                        feeds,
-                        List.of(),
-                        Path.of("/srv"),
-                        Path.of("/srv"),
-                        CredentialStore.USER,
-                        LegacyKeys.AUTO,
-                        dryRun));
+        log.report(new Report(origins, List.of(files)), request(feeds, CredentialStore.USER, dryRun));
+    }
+
+    private static ConfigureRequest request(Feeds feeds, CredentialStore store, boolean dryRun) {
+        return new ConfigureRequest(
+                feeds, List.of(), Path.of("/srv"), Path.of("/srv"), store, LegacyKeys.AUTO, dryRun);
     }
 
     private static Report.FileReport file(Path path, boolean secret, boolean changed) {
