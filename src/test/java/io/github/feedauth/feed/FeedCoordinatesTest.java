@@ -105,10 +105,10 @@ class FeedCoordinatesTest {
             String message) {
         FeedCoordinates coordinates = new FeedCoordinates(url, organization, collectionUrl, name, project, view);
 
-        assertThat(catchThrowableOfType(FeedAuthFailure.class, () -> coordinates.locate("parameter feed")))
-                .isNotNull()
-                .hasMessageContaining("(parameter feed")
-                .hasMessageContaining(message);
+        assertThat(catchThrowableOfType(FeedAuthFailure.class, () -> coordinates.locate("parameter feed"))
+                        .getMessage())
+                .contains("(parameter feed")
+                .containsIgnoringCase(message);
     }
 
     @Test
