@@ -1,10 +1,13 @@
 package io.github.feedauth.client;
 
+import io.github.feedauth.failure.FeedAuthFailure;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /** Recognises the front end in a folder, its workspace root and its client, as the clients themselves do. */
@@ -31,15 +34,20 @@ public final class FrontEndLocator {
     /** npm's own walk ({@code @npmcli/config}, {@code loadLocalPrefix}): the nearest ancestor that counts the folder as a member. */
     private static Path workspaceRoot(Path folder) {
         for (Path ancestor = folder.getParent(); ancestor != null; ancestor = ancestor.getParent()) {
-            if (PackageJson.isIn(ancestor)) {
-                WorkspacePatterns workspaces =
-                        new WorkspacePatterns(PackageJson.read(ancestor).workspaces());
-                if (workspaces.include(ancestor.relativize(folder))) {
-                    return ancestor;
-                }
+            if (PackageJson.isIn(ancestor) && workspaces(ancestor).include(ancestor.relativize(folder))) {
+                return ancestor;
             }
         }
         return folder;
+    }
+
+    /** npm moves on past an ancestor that it can't read. */
+    private static WorkspacePatterns workspaces(Path ancestor) {
+        try {
+            return new WorkspacePatterns(PackageJson.read(ancestor).workspaces());
+        } catch (FeedAuthFailure e) {
+            return new WorkspacePatterns(List.of());
+        }
     }
 
     private static boolean isYarnClassic(Path folder, Path root, boolean byPom) {
@@ -56,7 +64,7 @@ public final class FrontEndLocator {
     private static boolean hasClassicHeader(Path lockFile) {
         try (BufferedReader lines = Files.newBufferedReader(lockFile, StandardCharsets.ISO_8859_1)) {
             return lines.lines().limit(5).anyMatch(line -> line.strip().equals(YARN_CLASSIC_HEADER));
-        } catch (IOException e) {
+        } catch (IOException | UncheckedIOException e) {
             return false;
         }
     }

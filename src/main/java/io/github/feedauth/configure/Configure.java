@@ -5,6 +5,7 @@ import io.github.feedauth.credential.CredentialChain;
 import io.github.feedauth.credential.ResolvedCredential;
 import io.github.feedauth.feed.Feed;
 import io.github.feedauth.npmrc.ChangedLine;
+import io.github.feedauth.npmrc.NpmrcDocument;
 import io.github.feedauth.npmrc.NpmrcEdit;
 import io.github.feedauth.store.Change;
 import io.github.feedauth.store.ConfigFile;
@@ -19,7 +20,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Configures the front ends of one module: every file is written, or none is. */
+/**
+ * Configures the front ends of one module. Nothing is written until all files are ready beside their places; then the user's file is
+ * replaced first, and the project's only after it.
+ */
 public final class Configure {
     private final ConfigFiles files;
     private final CredentialChain credentials;
@@ -54,7 +58,26 @@ public final class Configure {
         List<PlannedFile> planned = plan.files(request, userFiles, resolved);
         Map<Feed, String> origins = new LinkedHashMap<>();
         resolved.forEach((feed, credential) -> origins.put(feed, credential.origin()));
-        return new Report(origins, request.dryRun() ? preview(planned) : write(planned));
+        Map<ConfigFile, List<String>> shadowing = shadowing(request, planned);
+        List<Report.FileReport> reports = request.dryRun() ? preview(planned) : write(planned);
+        return new Report(
+                origins,
+                reports.stream()
+                        .map(report -> report.warning(shadowing.getOrDefault(report.file(), List.of())))
+                        .toList());
+    }
+
+    private Map<ConfigFile, List<String>> shadowing(ConfigureRequest request, List<PlannedFile> planned) {
+        Map<ConfigFile, List<String>> shadowing = new HashMap<>();
+        if (request.store() == CredentialStore.USER) {
+            ShadowingKeys keys = ShadowingKeys.of(request.feeds());
+            planned.stream().filter(file -> !file.file().secret()).forEach(file -> {
+                NpmrcDocument document = file.document(files.read(file.file()));
+                shadowing.put(
+                        file.file(), keys.warnings(document, file.file().path().toString()));
+            });
+        }
+        return shadowing;
     }
 
     private Map<Feed, ResolvedCredential> resolve(ConfigureRequest request) {
@@ -68,8 +91,10 @@ public final class Configure {
     private List<Report.FileReport> preview(List<PlannedFile> planned) {
         return planned.stream()
                 .map(file -> {
-                    files.checkWritable(file.file());
                     NpmrcEdit edit = file.edit(files.read(file.file()));
+                    if (edit.isChange()) {
+                        files.checkWritable(file.file());
+                    }
                     return report(file.file(), edit.isChange(), edit.changedLines(), List.of());
                 })
                 .toList();
@@ -114,6 +139,6 @@ public final class Configure {
 
     private static Report.FileReport report(
             ConfigFile file, boolean changed, List<ChangedLine> lines, List<String> warnings) {
-        return new Report.FileReport(file.path(), file.secret(), changed, lines, warnings);
+        return new Report.FileReport(file, changed, lines, warnings);
     }
 }

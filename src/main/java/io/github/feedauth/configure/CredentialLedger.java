@@ -1,5 +1,6 @@
 package io.github.feedauth.configure;
 
+import io.github.feedauth.credential.Credential;
 import io.github.feedauth.credential.ResolvedCredential;
 import io.github.feedauth.failure.FeedAuthFailure;
 import io.github.feedauth.failure.Printable;
@@ -26,14 +27,21 @@ public final class CredentialLedger {
     void enter(Path userFile, Feed feed, ResolvedCredential credential) {
         for (NerfDart prefix : feed.url().keyPrefixes()) {
             ResolvedCredential earlier = entries.putIfAbsent(new Slot(userFile, prefix), credential);
-            if (earlier != null && !earlier.credential().equals(credential.credential())) {
+            if (earlier != null && !sameSecret(earlier.credential(), credential.credential())) {
                 throw new FeedAuthFailure(
-                        "Two modules of this build bring different credentials for the feed "
+                        "There are two different credentials for the feed "
                                 + feed.url().text(),
                         Printable.name(userFile.toString()) + ": one from " + earlier.origin() + ", one from "
                                 + credential.origin(),
-                        "Let all modules use the same one: the user's file can hold only one for a feed");
+                        "Let all modules use the same one: npm's user file can hold only one for a feed");
             }
         }
+    }
+
+    /** Azure takes any user name beside a PAT, and two spellings of one feed may come to different ones. */
+    private static boolean sameSecret(Credential one, Credential other) {
+        return (one instanceof Credential.Basic basic && other instanceof Credential.Basic otherBasic)
+                ? basic.password().equals(otherBasic.password())
+                : one.equals(other);
     }
 }

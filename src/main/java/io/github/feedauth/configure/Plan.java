@@ -39,12 +39,28 @@ final class Plan {
     Set<Path> userFiles(ConfigureRequest request) {
         Set<Path> paths = new LinkedHashSet<>();
         for (FrontEnd frontEnd : request.frontEnds()) {
-            paths.add(npmUserFile.path(frontEnd.folder(), userConfigLine(frontEnd, request)));
+            Optional<String> line = userConfigLine(frontEnd, request);
+            Path path = npmUserFile.path(frontEnd.folder(), line);
+            if (line.isPresent() && request.store() != CredentialStore.NONE) {
+                refuseInside(request.workspace(), path);
+            }
+            paths.add(path);
         }
         if (paths.isEmpty()) {
             paths.add(npmUserFile.path(request.module(), Optional.empty()));
         }
         return paths;
+    }
+
+    /** A line in the project's file is no reason to put a credential where it would be committed. */
+    private void refuseInside(Path workspace, Path path) {
+        if (path.startsWith(workspace) && !path.equals(npmUserFile.home().resolve(".npmrc"))) {
+            throw new FeedAuthFailure(
+                    "The project's userconfig line moves npm's user file into the project, which must never hold a"
+                            + " credential",
+                    Printable.name(path.toString()),
+                    "Let the userconfig line name a file outside of the project, or remove it");
+        }
     }
 
     /**
@@ -117,7 +133,7 @@ final class Plan {
         return files.read(file)
                 .flatMap(content -> NpmrcDocument.parse(
                                 content,
-                                file.path().toString(),
+                                Printable.name(file.path().toString()),
                                 name -> Optional.ofNullable(
                                         npmUserFile.environment().get(name)))
                         .expandedValue("userconfig"));

@@ -1,5 +1,6 @@
 package io.github.feedauth.configure;
 
+import io.github.feedauth.failure.Printable;
 import io.github.feedauth.npmrc.NpmrcDocument;
 import io.github.feedauth.npmrc.NpmrcEdit;
 import io.github.feedauth.npmrc.OwnedLines;
@@ -23,10 +24,18 @@ record PlannedFile(ConfigFile file, List<OwnedLines> lines, Map<String, String> 
      * @param content its bytes; empty where there is no file
      */
     NpmrcEdit edit(Optional<byte[]> content) {
+        return document(content).apply(lines);
+    }
+
+    /**
+     * What the file holds now.
+     *
+     * @param content its bytes; empty where there is no file
+     */
+    NpmrcDocument document(Optional<byte[]> content) {
         return NpmrcDocument.parse(
-                        content.orElse(new byte[0]),
-                        file.path().toString(),
-                        name -> Optional.ofNullable(environment.get(name)))
-                .apply(lines);
+                content.orElse(new byte[0]),
+                Printable.name(file.path().toString()),
+                name -> Optional.ofNullable(environment.get(name)));
     }
 }

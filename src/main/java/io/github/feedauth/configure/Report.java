@@ -2,9 +2,11 @@ package io.github.feedauth.configure;
 
 import io.github.feedauth.feed.Feed;
 import io.github.feedauth.npmrc.ChangedLine;
+import io.github.feedauth.store.ConfigFile;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * What one module's configuration did, or in a dry run would do.
@@ -17,12 +19,29 @@ public record Report(Map<Feed, String> origins, List<FileReport> files) {
     /**
      * One file.
      *
-     * @param path where it is
-     * @param secret whether it holds credentials
+     * @param file which
      * @param changed whether it was written, or in a dry run would be
      * @param lines what changed, with secrets masked
      * @param warnings sentences for the user
      */
-    public record FileReport(
-            Path path, boolean secret, boolean changed, List<ChangedLine> lines, List<String> warnings) {}
+    public record FileReport(ConfigFile file, boolean changed, List<ChangedLine> lines, List<String> warnings) {
+
+        /** Where it is. */
+        public Path path() {
+            return file.path();
+        }
+
+        /** Whether it holds credentials. */
+        public boolean secret() {
+            return file.secret();
+        }
+
+        FileReport warning(List<String> more) {
+            return new FileReport(
+                    file,
+                    changed,
+                    lines,
+                    Stream.concat(warnings.stream(), more.stream()).toList());
+        }
+    }
 }

@@ -1,2 +1,2 @@
-/** The main job, free of Maven: feeds and credentials become planned edits, and the edits become files, all or none. */
+/** The main job, free of Maven: feeds and credentials become planned edits, and the edits become files. */
 package io.github.feedauth.configure;

@@ -5,10 +5,11 @@ import java.util.regex.Pattern;
 
 /** Names of environment variables, as {@code patEnvName} takes them. */
 public final class VariableNames {
-    private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_.-]*");
+    /** Letters, digits and underscores as POSIX has it; a name as long as a token is taken for one. */
+    private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_]{0,59}");
 
-    /** The two shapes of an Azure DevOps PAT; both could be names. */
-    private static final Pattern TOKEN = Pattern.compile("[2-7a-z]{52}|[A-Za-z0-9]{76}AZDO[A-Za-z0-9]{4}");
+    /** The older shape of an Azure DevOps PAT, short enough to be a name. */
+    private static final Pattern TOKEN = Pattern.compile("[2-7a-z]{52}");
 
     private VariableNames() {}
 

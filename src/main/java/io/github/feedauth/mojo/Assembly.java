@@ -36,9 +36,12 @@ final class Assembly {
 
     /** The main job, with what it shares with the other modules of the build. */
     Configure configure(CredentialChain credentials) {
-        ConfigFiles files = new ConfigFiles(
-                StateFolder.of(variables, machine.windows(), npmUserFile.home()), ConfigFiles.DEFAULT_WAIT);
-        CredentialLedger ledger = new SessionMemory(session).one(CredentialLedger.class, CredentialLedger::new);
+        SessionMemory memory = new SessionMemory(session);
+        ConfigFiles files = memory.one(
+                ConfigFiles.class,
+                () -> new ConfigFiles(
+                        StateFolder.of(variables, machine.windows(), npmUserFile.home()), ConfigFiles.DEFAULT_WAIT));
+        CredentialLedger ledger = memory.one(CredentialLedger.class, CredentialLedger::new);
         return new Configure(files, credentials, npmUserFile, ledger);
     }
 

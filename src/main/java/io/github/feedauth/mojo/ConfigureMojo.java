@@ -148,10 +148,12 @@ public final class ConfigureMojo extends AbstractMojo {
             configure(new ModuleBuild(session, project, execution, lifecycle));
         } catch (FeedAuthFailure failure) {
             throw new MojoFailureException(failure.getMessage(), failure.getCause());
+        } catch (RuntimeException bug) {
+            throw new MojoExecutionException("Unexpected failure of feedauth:configure: " + bug, bug);
         }
     }
 
-    private void configure(ModuleBuild build) throws MojoExecutionException {
+    private void configure(ModuleBuild build) {
         FrontEndFolders.Found folders = build.frontEnds(workingDirectory);
         if (folders.isEmpty()) {
             getLog().debug("No package.json here: nothing to configure");
@@ -167,7 +169,7 @@ public final class ConfigureMojo extends AbstractMojo {
                 dryRun);
         ReportLog log = new ReportLog(getLog());
         log.insecure(request);
-        log.early(build.earlyGoals(), execution);
+        log.early(build.earlyGoals(getLog()), execution);
         log.notYet(folders.notYet());
         Assembly assembly = new Assembly(session);
         log.report(

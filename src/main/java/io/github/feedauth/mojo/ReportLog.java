@@ -38,8 +38,8 @@ final class ReportLog {
     }
 
     private static String cure(Early early, MojoExecution self) {
-        if (early.phase().isEmpty()) {
-            return "Name feedauth:configure before it on the command line";
+        if (early.phase().isEmpty() || self.getLifecyclePhase() == null) {
+            return "Name feedauth:configure before it on the command line, as in mvn feedauth:configure package";
         }
         String phase = early.phase().get();
         return phase.equals(self.getLifecyclePhase())
@@ -78,8 +78,9 @@ final class ReportLog {
 
     private void written(Report.FileReport file, Report report, ConfigureRequest request) {
         if (!file.changed()) {
-            log.debug("Unchanged: " + name(file.path()));
-        } else if (file.secret()) {
+            log.debug("Unchanged: " + name(file.path())
+                    + (file.secret() && !report.origins().isEmpty() ? ", " + origins(report) : ""));
+        } else if (file.secret() && !report.origins().isEmpty()) {
             log.info("Credentials written to " + name(file.path()) + ": " + origins(report));
         } else {
             log.info("Registry written to " + name(file.path()) + ": " + registries(request.feeds())

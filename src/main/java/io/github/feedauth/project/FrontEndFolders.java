@@ -6,9 +6,11 @@ import io.github.feedauth.failure.FeedAuthFailure;
 import io.github.feedauth.failure.Printable;
 import java.io.File;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -74,20 +76,39 @@ public final class FrontEndFolders {
     }
 
     private List<Path> given(List<File> set) {
-        return set.stream().map(File::toPath).map(this::absolute).distinct().toList();
+        return set.stream()
+                .filter(Objects::nonNull)
+                .map(File::getPath)
+                .map(String::strip)
+                .filter(folder -> !folder.isEmpty())
+                .map(this::absolute)
+                .distinct()
+                .toList();
     }
 
     private List<Path> configured() {
         List<String> directories = frontend.workingDirectories();
         return (directories.isEmpty() ? Stream.of("") : directories.stream())
-                .map(directory -> absolute(Path.of(expressions.apply(directory))))
+                .map(directory -> directory.isEmpty() ? ownParameter() : directory)
+                .map(expressions)
+                .map(this::absolute)
                 .distinct()
                 .toList();
     }
 
-    /** A reactor may set one folder for all modules in the parent: it is wrong only where no module has it. */
+    /** frontend-maven-plugin's parameter has a property too; where that is not set, it runs in the module's folder. */
+    private String ownParameter() {
+        String property = "${workingDirectory}";
+        String value = expressions.apply(property);
+        return value.equals(property) ? "" : value;
+    }
+
+    /**
+     * A parent may set one folder for all of its modules: it is wrong only where no module of the build has it, and not the fault
+     * of a child that runs no front end of its own.
+     */
     private void requireThere(Path folder) {
-        if (Files.isDirectory(folder)) {
+        if (Files.isDirectory(folder) || (project.getParent() != null && !frontend.isDeclared())) {
             return;
         }
         Path relative = folder.startsWith(basedir()) ? basedir().relativize(folder) : folder;
@@ -103,8 +124,16 @@ public final class FrontEndFolders {
         }
     }
 
-    private Path absolute(Path folder) {
-        return basedir().resolve(folder).normalize();
+    private Path absolute(String folder) {
+        try {
+            return basedir().resolve(folder).normalize();
+        } catch (InvalidPathException e) {
+            throw new FeedAuthFailure(
+                    "This is no name of a folder",
+                    "workingDirectory: " + Printable.name(folder),
+                    "Correct it in the POM",
+                    e);
+        }
     }
 
     private Path basedir() {

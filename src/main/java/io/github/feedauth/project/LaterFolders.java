@@ -55,7 +55,11 @@ final class LaterFolders {
         Stream<String> own = dom.getValue() == null
                 ? Stream.empty()
                 : Stream.of(dom.getValue().strip());
-        return Stream.concat(own, Arrays.stream(dom.getChildren()).flatMap(LaterFolders::values));
+        return Stream.of(
+                        own,
+                        Arrays.stream(dom.getAttributeNames()).map(dom::getAttribute),
+                        Arrays.stream(dom.getChildren()).flatMap(LaterFolders::values))
+                .flatMap(values -> values);
     }
 
     private boolean names(String value, Path folder) {

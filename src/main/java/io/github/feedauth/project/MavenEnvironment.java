@@ -14,14 +14,21 @@ public final class MavenEnvironment {
     private static final String PREFIX = "env.";
 
     private final Properties systemProperties;
+    private final boolean windows;
 
+    /** The machine that this JVM runs on. */
     public MavenEnvironment(MavenSession session) {
+        this(session, File.separatorChar == '\\');
+    }
+
+    MavenEnvironment(MavenSession session, boolean windows) {
         this.systemProperties = session.getSystemProperties();
+        this.windows = windows;
     }
 
     /** The environment variables by name; on Windows, where Maven gives names in upper case, found in any letter case. */
     public Map<String, String> variables() {
-        Map<String, String> variables = windows() ? new TreeMap<>(String.CASE_INSENSITIVE_ORDER) : new HashMap<>();
+        Map<String, String> variables = windows ? new TreeMap<>(String.CASE_INSENSITIVE_ORDER) : new HashMap<>();
         for (String name : systemProperties.stringPropertyNames()) {
             if (name.startsWith(PREFIX)) {
                 variables.put(name.substring(PREFIX.length()), systemProperties.getProperty(name));
@@ -32,7 +39,7 @@ public final class MavenEnvironment {
 
     /** Whether this is Windows. */
     public boolean windows() {
-        return File.separatorChar == '\\';
+        return windows;
     }
 
     /** The home folder that the operating system knows for this user. */

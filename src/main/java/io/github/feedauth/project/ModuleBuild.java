@@ -6,7 +6,7 @@ import java.util.List;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.lifecycle.LifecycleExecutor;
 import org.apache.maven.plugin.MojoExecution;
-import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.logging.Log;
 import org.apache.maven.project.MavenProject;
 
 /** One module's part in the running build, as Maven hands it to a goal. */
@@ -50,20 +50,21 @@ public final class ModuleBuild {
      * @throws io.github.feedauth.failure.FeedAuthFailure as {@link FrontEndFolders#find}
      */
     public FrontEndFolders.Found frontEnds(List<File> set) {
-        return new FrontEndFolders(project, session.getProjects(), new SessionExpressions(session, execution))
+        return new FrontEndFolders(project, session.getAllProjects(), new SessionExpressions(session, execution))
                 .find(set == null ? List.of() : set);
     }
 
     /**
      * The goals that run a package manager before this execution.
      *
-     * @throws MojoExecutionException where Maven can't tell its own plan
+     * @param log takes word of it where Maven can't tell its own plan: a diagnosis must not fail the build
      */
-    public List<EarlyFrontEndGoals.Early> earlyGoals() throws MojoExecutionException {
+    public List<EarlyFrontEndGoals.Early> earlyGoals(Log log) {
         try {
             return new EarlyFrontEndGoals(lifecycle, session, execution).find(project);
         } catch (Exception e) {
-            throw new MojoExecutionException("Maven could not tell the plan of this build: " + e.getMessage(), e);
+            log.debug("Maven could not tell the plan of this build", e);
+            return List.of();
         }
     }
 }

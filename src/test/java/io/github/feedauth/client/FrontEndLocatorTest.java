@@ -122,6 +122,15 @@ class FrontEndLocatorTest {
     }
 
     @Test
+    void an_ancestor_that_is_not_JSON_is_passed_over_as_npm_does() throws Exception {
+        write("package.json", "{ \"workspaces\": {{members}} }");
+        write("app/package.json", "{}");
+        Path app = temp.resolve("app");
+        assertThat(locator.locate(app, false).orElseThrow().root().toRealPath())
+                .hasToString(InstalledNpm.run(app, Map.of("HOME", "/nowhere"), "prefix"));
+    }
+
+    @Test
     void broken_JSON_is_reported_with_file_and_line() throws IOException {
         write("package.json", "{\n  \"packageManager\": \"yarn@1.22.22\",,\n}");
         assertThatThrownBy(() -> locator.locate(temp, false))

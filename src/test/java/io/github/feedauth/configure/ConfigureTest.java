@@ -243,6 +243,33 @@ class ConfigureTest {
     }
 
     @Test
+    void a_userconfig_line_that_leads_to_another_place_in_the_checkout_is_refused() throws IOException {
+        Files.writeString(machine.projectFile(), "userconfig=ci/npmrc\n");
+        assertThatThrownBy(machine::configure)
+                .isInstanceOf(FeedAuthFailure.class)
+                .hasMessageContaining("into the project")
+                .hasMessageContaining("ci/npmrc");
+        assertThat(machine.project.resolve("ci")).doesNotExist();
+    }
+
+    @Test
+    void a_credential_in_the_projects_file_that_npm_would_take_first_is_reported_and_left() throws IOException {
+        String left = "# mine\n" + KEY + ":_authToken=${NPM_TOKEN}\n//other.example.com/:_authToken=${OTHER}\n";
+        Files.writeString(machine.projectFile(), left);
+
+        Report report = machine.configure();
+
+        assertThat(machine.projectFile()).content().endsWith(left);
+        assertThat(report.files())
+                .filteredOn(file -> !file.secret())
+                .flatExtracting(Report.FileReport::warnings)
+                .singleElement()
+                .asString()
+                .contains(machine.projectFile() + ", line 2: npm takes " + KEY + ":_authToken before")
+                .doesNotContain("NPM_TOKEN");
+    }
+
+    @Test
     void the_environment_wins_over_a_userconfig_line() throws IOException {
         Path named = machine.root.resolve("by-environment");
         machine.environment.put("NPM_CONFIG_USERCONFIG", named.toString());

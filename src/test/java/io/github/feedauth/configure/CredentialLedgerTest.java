@@ -37,10 +37,13 @@ class CredentialLedgerTest {
     }
 
     @Test
-    void another_user_name_is_another_credential() {
+    void another_user_name_beside_the_same_token_is_no_conflict_but_another_kind_of_token_is() {
         ledger.enter(FILE, FEED, pat("sentinel-one", "one"));
-        ResolvedCredential other = new ResolvedCredential(new Credential.Basic("me", Secret.of("sentinel-one")), "two");
-        assertThatThrownBy(() -> ledger.enter(FILE, FEED, other)).isInstanceOf(FeedAuthFailure.class);
+        Secret same = Secret.of("sentinel-one");
+        ResolvedCredential renamed = new ResolvedCredential(new Credential.Basic("me", same), "two");
+        ResolvedCredential bearer = new ResolvedCredential(new Credential.Bearer(same), "three");
+        assertThatCode(() -> ledger.enter(FILE, FEED, renamed)).doesNotThrowAnyException();
+        assertThatThrownBy(() -> ledger.enter(FILE, FEED, bearer)).isInstanceOf(FeedAuthFailure.class);
     }
 
     @Test

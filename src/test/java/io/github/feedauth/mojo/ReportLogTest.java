@@ -11,6 +11,7 @@ import io.github.feedauth.feed.Feed;
 import io.github.feedauth.feed.Feeds;
 import io.github.feedauth.npmrc.ChangedLine;
 import io.github.feedauth.project.EarlyFrontEndGoals.Early;
+import io.github.feedauth.store.ConfigFile;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -43,12 +44,16 @@ class ReportLogTest {
     void an_unchanged_file_is_worth_a_line_of_DEBUG_only() {
         report(false, file(USER_FILE, true, false), file(PROJECT_FILE, false, false));
         assertThat(recorded.lines)
-                .containsExactly("debug: Unchanged: /home/me/.npmrc", "debug: Unchanged: /srv/web/.npmrc");
+                .containsExactly(
+                        "debug: Unchanged: /home/me/.npmrc, " + URL + " from environment variable FEEDAUTH_PAT",
+                        "debug: Unchanged: /srv/web/.npmrc");
     }
 
     @Test
     void what_happened_to_a_file_is_warned_of_even_where_it_is_unchanged() {
-        report(false, new Report.FileReport(USER_FILE, true, false, List.of(), List.of("Mode was too wide")));
+        report(
+                false,
+                new Report.FileReport(ConfigFile.user(USER_FILE), false, List.of(), List.of("Mode was too wide")));
         assertThat(recorded.lines).startsWith("warn: Mode was too wide");
     }
 
@@ -57,7 +62,7 @@ class ReportLogTest {
         ChangedLine line = new ChangedLine(ChangedLine.Kind.ADDED, 1, "//host/:_password=***");
         report(
                 true,
-                new Report.FileReport(USER_FILE, true, true, List.of(line), List.of()),
+                new Report.FileReport(ConfigFile.user(USER_FILE), true, List.of(line), List.of()),
                 file(PROJECT_FILE, false, false));
         assertThat(recorded.lines)
                 .containsExactly(
@@ -73,7 +78,7 @@ class ReportLogTest {
         report(false, file(hostile, true, true), file(hostile, false, true), file(hostile, false, false));
         report(
                 true,
-                new Report.FileReport(hostile, false, true, List.of(line), List.of()),
+                new Report.FileReport(ConfigFile.user(hostile), true, List.of(line), List.of()),
                 file(hostile, false, false));
         log.notYet(List.of(hostile));
         log.early(List.of(new Early("npm", "a\n[INFO] b\u001b", Optional.of("validate"))), self("initialize"));
@@ -100,6 +105,12 @@ class ReportLogTest {
                 .singleElement()
                 .asString()
                 .contains("Both are bound to initialize: put feedauth-maven-plugin above frontend-maven-plugin");
+    }
+
+    @Test
+    void where_configure_was_typed_the_cure_is_on_the_command_line_too() {
+        log.early(List.of(new Early("npm", "install", Optional.of("generate-resources"))), self(null));
+        assertThat(recorded.lines).singleElement().asString().contains("before it on the command line");
     }
 
     @Test
@@ -144,7 +155,11 @@ class ReportLogTest {
     }
 
     private static Report.FileReport file(Path path, boolean secret, boolean changed) {
-        return new Report.FileReport(path, secret, changed, List.of(), List.of());
+        return new Report.FileReport(
+                secret ? ConfigFile.user(path) : ConfigFile.project(path, path.getParent()),
+                changed,
+                List.of(),
+                List.of());
     }
 
     private static MojoExecution self(String phase) {

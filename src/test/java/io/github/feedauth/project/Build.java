@@ -81,6 +81,7 @@ public final class Build {
                 null, new DefaultRepositorySystemSession(), request, new DefaultMavenExecutionResult());
         if (projects.length > 0) {
             session.setProjects(List.of(projects));
+            session.setAllProjects(List.of(projects));
         }
         return session;
     }

@@ -93,6 +93,41 @@ class FrontEndFoldersTest {
     }
 
     @Test
+    void a_child_without_a_front_end_is_not_blamed_for_the_folder_that_its_parent_set() {
+        MavenProject child = module(basedir);
+        child.setParent(new MavenProject());
+        FrontEndFolders folders = new FrontEndFolders(child, List.of(child), UnaryOperator.identity());
+        assertThat(folders.find(List.of(new File("src/main/frontend"))).isEmpty())
+                .isTrue();
+    }
+
+    @Test
+    void blank_parts_of_a_list_are_nothing_and_white_space_around_a_name_is_no_part_of_it() throws IOException {
+        frontEnd("web");
+        List<File> set = new ArrayList<>(List.of(new File("\n  web "), new File("")));
+        set.add(null);
+        MavenProject module = module(basedir);
+        assertThat(foldersOf(new FrontEndFolders(module, List.of(module), UnaryOperator.identity()).find(set)))
+                .containsExactly(basedir.resolve("web"));
+    }
+
+    @Test
+    void what_can_not_be_a_name_of_a_folder_is_refused_as_such() {
+        assertThatThrownBy(() -> find(List.of("a\0b")))
+                .isInstanceOf(FeedAuthFailure.class)
+                .hasMessageContaining("no name of a folder");
+    }
+
+    @Test
+    void frontend_maven_plugins_own_property_tells_where_its_configuration_does_not() throws IOException {
+        frontEnd("ui");
+        MavenProject module = module(basedir, frontend(Map.of(), execution("install", "npm", Map.of())));
+        UnaryOperator<String> session = text -> text.equals("${workingDirectory}") ? "ui" : text;
+        assertThat(foldersOf(new FrontEndFolders(module, List.of(module), session).find(List.of())))
+                .containsExactly(basedir.resolve("ui"));
+    }
+
+    @Test
     void a_file_in_the_folders_place_is_an_error_too() throws IOException {
         Files.writeString(basedir.resolve("web"), "");
         assertThatThrownBy(() -> find(List.of("web"))).isInstanceOf(FeedAuthFailure.class);

@@ -10,6 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.apache.maven.model.Model;
+import org.apache.maven.model.Plugin;
+import org.codehaus.plexus.util.xml.Xpp3Dom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,6 +43,21 @@ class LaterFoldersTest {
     @Test
     void an_absolute_path_names_it_as_well() {
         assertThat(told(basedir.resolve("web/app").toString(), "web/app")).isTrue();
+    }
+
+    @Test
+    void an_attribute_names_it_as_well() {
+        Xpp3Dom copy = new Xpp3Dom("copy");
+        copy.setAttribute("todir", "web/app");
+        Xpp3Dom configuration = new Xpp3Dom("configuration");
+        configuration.addChild(copy);
+        Model model = model(basedir);
+        Plugin ant = new Plugin();
+        ant.setArtifactId("maven-antrun-plugin");
+        ant.setConfiguration(configuration);
+        model.getBuild().addPlugin(ant);
+        assertThat(new LaterFolders(model, basedir).include(basedir.resolve("web/app")))
+                .isTrue();
     }
 
     @Test

@@ -34,10 +34,21 @@ class MavenEnvironmentTest {
         assertThat(machine().operatingSystemHome()).isEqualTo(Path.of("/home/of/the/session"));
     }
 
+    @Test
+    void on_Windows_where_Maven_gives_names_in_upper_case_a_variable_is_found_in_any() {
+        system.setProperty("env.TEAM_PAT", "sentinel-pat");
+        assertThat(machine(true).variables()).containsEntry("Team_Pat", "sentinel-pat");
+        assertThat(machine(false).variables()).doesNotContainKey("Team_Pat");
+    }
+
     private MavenEnvironment machine() {
+        return machine(false);
+    }
+
+    private MavenEnvironment machine(boolean windows) {
         DefaultMavenExecutionRequest request = new DefaultMavenExecutionRequest();
         request.setSystemProperties(system);
         request.setUserProperties(user);
-        return new MavenEnvironment(Build.session(request));
+        return new MavenEnvironment(Build.session(request), windows);
     }
 }
