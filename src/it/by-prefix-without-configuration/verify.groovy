@@ -5,7 +5,9 @@ import io.github.feedauth.it.ItCase
 def it = new ItCase(basedir, feedOrigin, [pat, patTools, jwt])
 def feed = '/contoso/_packaging/Shared/npm/registry/'
 
-assertThat(it.read('.npmrc')).isEqualTo("registry=${feedOrigin}${feed}\n".toString())
+['.npmrc', 'stranger/.npmrc'].each {
+    file -> assertThat(it.read(file)).isEqualTo("registry=${feedOrigin}${feed}\n".toString())
+}
 assertThat(it.read('home/.npmrc')).isEqualTo(it.userLines(feed, 'DefaultCollection', pat))
 it.nothingSecretShows()
 true

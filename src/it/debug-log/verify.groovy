@@ -7,5 +7,7 @@ assertThat(it.log())
         .contains('(f) serverId = azure')
         .contains('_password=***')
         .contains("'vault' is not a value of this parameter")
+        .contains('white space, line breaks or control characters inside (environment variable BROKEN_PAT)')
+it.installedGreeting('.')
 it.nothingSecretShows()
 true

@@ -13,13 +13,14 @@ def messages = [
         "https://pkgs.dev.azure.com/contoso/Shop/_packaging/Shared/npm/registry/",
         "https://pkgs.dev.azure.com/contoso/_packaging/Shared/npm/registry/",
         "https://pkgs.dev.azure.com/contoso/_packaging/Shared/npm/registry/",
-        "http",
+        "plain http",
         "nothing in this build makes it",
         "'vault' is not a value of this parameter",
         "No credential for the feed",
         "white space, line breaks or control characters",
         "already base64-encoded",
         "There is no server 'nowhere' in settings.xml",
+        "'yes' is not a value of this parameter (parameter dryRun)",
 ] as List<String>
 
 assertThat(builds).hasSize(messages.size())

@@ -6,6 +6,8 @@ import io.github.feedauth.store.ConfigFile;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -34,6 +36,23 @@ public record Report(Map<Feed, String> origins, List<FileReport> files) {
         /** Whether it holds credentials. */
         public boolean secret() {
             return file.secret();
+        }
+
+        /** The keys that are gone, without those whose line was replaced. */
+        public List<String> removedKeys() {
+            Set<String> added = keys(ChangedLine.Kind.ADDED).collect(Collectors.toSet());
+            return keys(ChangedLine.Kind.REMOVED)
+                    .filter(key -> !added.contains(key))
+                    .distinct()
+                    .toList();
+        }
+
+        /** Comments have no key. */
+        private Stream<String> keys(ChangedLine.Kind kind) {
+            return lines.stream()
+                    .filter(line -> line.kind() == kind && line.text().indexOf('=') > 0)
+                    .map(line ->
+                            line.text().substring(0, line.text().indexOf('=')).strip());
         }
 
         FileReport warning(List<String> more) {

@@ -36,13 +36,12 @@ public final class CredentialChain {
             }
         }
         throw new FeedAuthFailure(
-                "No credential for the feed " + feed.url().text(),
-                "asked in this order:"
+                "No credential for the feed " + feed.url().text() + ". Asked, in this order:"
                         + sources.stream()
                                 .flatMap(source -> source.remedies(feed).stream())
                                 .map(remedy -> "\n  - " + remedy)
-                                .collect(Collectors.joining())
-                        + "\n",
+                                .collect(Collectors.joining()),
+                "",
                 "Fill one of these with a PAT that has the scope Packaging (read), or read & write to publish");
     }
 

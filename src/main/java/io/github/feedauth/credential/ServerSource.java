@@ -53,7 +53,7 @@ public final class ServerSource implements CredentialSource {
                 + String.join(
                         " or ",
                         candidates(feed).stream().map(ServerSource::quoted).toList())
-                + ". Add one with the PAT as its <password>, or name another by <serverId>");
+                + " (" + ids() + "). Add one with the PAT as its <password>, or name another by <serverId>");
     }
 
     private Optional<String> givenId(Feed feed) {
@@ -84,15 +84,9 @@ public final class ServerSource implements CredentialSource {
     }
 
     private FeedAuthFailure noSuchServer(String id) {
-        List<String> ids = servers.ids();
         return new FeedAuthFailure(
                 "There is no server " + quoted(id) + " in settings.xml",
-                ids.isEmpty()
-                        ? "it has no servers at all"
-                        : "it has: "
-                                + String.join(
-                                        ", ",
-                                        ids.stream().map(ServerSource::quoted).toList()),
+                ids(),
                 "Add a <server> with that id and the PAT as its <password>, or correct serverId");
     }
 
@@ -101,6 +95,11 @@ public final class ServerSource implements CredentialSource {
                 "The server has no password",
                 "settings.xml server " + quoted(server.id()),
                 "Put the PAT into its <password>");
+    }
+
+    private String ids() {
+        List<String> ids = servers.ids().stream().map(ServerSource::quoted).toList();
+        return ids.isEmpty() ? "it has no servers at all" : "it has: " + String.join(", ", ids);
     }
 
     private static String quoted(String id) {

@@ -20,6 +20,11 @@ public record Token(Secret secret, boolean jwt) {
     private static final Pattern JWT = Pattern.compile("eyJ[\\w-]*\\.[\\w-]+\\.[\\w-]*");
     private static final Pattern BASE64 =
             Pattern.compile("(?:[A-Za-z0-9+/]{4}){4,}(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?");
+    private static final Pattern OTHER_PLACEHOLDER = Pattern.compile("%\\w+%|\\$env:\\w+|\\$[A-Z_][A-Z0-9_]*");
+    private static final Pattern ADORNED = Pattern.compile(
+            "\"[^\"]*\"|'[^']*'|(?i:basic|bearer)\\s.*|\\S*_(?:password|authToken|auth)=.*|[^:\\s]*:(?:" + PAT + ")",
+            Pattern.DOTALL);
+    private static final Pattern CIPHERTEXT = Pattern.compile("\\{[A-Za-z0-9+/=]+}");
     private static final Pattern PIPELINE_MACRO = Pattern.compile("\\$\\([^)]*\\)");
 
     /**
@@ -43,6 +48,24 @@ public record Token(Secret secret, boolean jwt) {
                     "The value is a pipeline macro that was not replaced",
                     where,
                     "Define that variable in the pipeline, or grant the pipeline the variable group that holds it");
+        }
+        if (OTHER_PLACEHOLDER.matcher(token).matches()) {
+            throw new FeedAuthFailure(
+                    "The value is the name of a variable, not what the variable holds",
+                    where,
+                    "Write it as the shell or tool at hand does, so that it is replaced before Maven starts");
+        }
+        if (ADORNED.matcher(token).matches()) {
+            throw new FeedAuthFailure(
+                    "The value is more than the token: it has quotes around it, or a user name, a scheme or a key before it",
+                    where,
+                    "Give the token alone");
+        }
+        if (CIPHERTEXT.matcher(token).matches()) {
+            throw new FeedAuthFailure(
+                    "The value is a password encrypted by Maven, which only settings.xml may hold",
+                    where,
+                    "Give the token itself, or put the encrypted one into a <server> of settings.xml");
         }
         if (token.codePoints().anyMatch(Token::cannotBePartOfOne)) {
             throw new FeedAuthFailure(

@@ -19,7 +19,7 @@ public final class FeedAuthFailure extends RuntimeException {
 
     /**
      * @param what what is wrong, a sentence without a full stop
-     * @param where the parameter, variable, server or file that it stands in
+     * @param where the parameter, variable, server or file that it stands in; empty where {@code what} lists several
      * @param nextStep what to do about it, a sentence without a full stop
      */
     public FeedAuthFailure(String what, String where, String nextStep) {
@@ -28,15 +28,20 @@ public final class FeedAuthFailure extends RuntimeException {
 
     /**
      * @param what what is wrong, a sentence without a full stop
-     * @param where the parameter, variable, server or file that it stands in
+     * @param where the parameter, variable, server or file that it stands in; empty where {@code what} lists several
      * @param nextStep what to do about it, a sentence without a full stop
      * @param cause why, where an exception says more; its message must be free of secrets, since {@code -e} prints it
      */
     public FeedAuthFailure(String what, String where, String nextStep, Throwable cause) {
-        super(Printable.text(capitalised(what) + " (" + where + "). " + capitalised(nextStep) + "."), cause);
+        super(message(what, where, nextStep), cause);
         this.what = Objects.requireNonNull(what);
         this.where = Objects.requireNonNull(where);
         this.nextStep = Objects.requireNonNull(nextStep);
+    }
+
+    private static String message(String what, String where, String nextStep) {
+        String place = where.isEmpty() ? "\n" : " (" + where + "). ";
+        return Printable.text(capitalised(what) + place + capitalised(nextStep) + ".");
     }
 
     private static String capitalised(String sentence) {

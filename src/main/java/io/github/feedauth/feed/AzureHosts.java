@@ -15,6 +15,11 @@ final class AzureHosts {
         return host.equals(FEEDS) || isLegacyFeeds(host);
     }
 
+    /** Whether it is one of the other hosts of Azure DevOps, such as that of its REST interface. */
+    static boolean servesNoFeed(String host) {
+        return host.endsWith("." + WEB) && !host.equals(FEEDS);
+    }
+
     static boolean isLegacyFeeds(String host) {
         return host.endsWith(LEGACY_FEEDS) && host.length() > LEGACY_FEEDS.length();
     }

@@ -1,6 +1,7 @@
 package io.github.feedauth.feed;
 
 import io.github.feedauth.failure.FeedAuthFailure;
+import io.github.feedauth.failure.Printable;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +47,8 @@ public record FeedCoordinates(
      */
     public FeedLocation locate(String where) {
         Map<String, String> elements = elements();
+        refuseUnset("url", url, where);
+        elements.forEach((element, text) -> refuseUnset(element, text, where));
         if (url != null) {
             if (!elements.isEmpty()) {
                 throw new FeedAuthFailure(
@@ -60,6 +63,16 @@ public record FeedCoordinates(
                     "no feed is given", where, "Write " + FeedExamples.URL + ", or " + FeedExamples.SERVICES);
         }
         return locateByElements(where);
+    }
+
+    /** Maven leaves a property that is not set as it stands, inside a text; one that is the whole text comes as missing. */
+    private static void refuseUnset(String element, String text, String where) {
+        if (text != null && text.contains("${")) {
+            throw new FeedAuthFailure(
+                    element + " refers to a property that is not set",
+                    where + ": " + Printable.name(text),
+                    "Set the property that stands between ${ and }");
+        }
     }
 
     private Map<String, String> elements() {
@@ -85,7 +98,8 @@ public record FeedCoordinates(
             throw new FeedAuthFailure(
                     "organization or collectionUrl is missing",
                     where,
-                    "Write " + FeedExamples.SERVICES + ", or for a Server " + FeedExamples.SERVER);
+                    "Write " + FeedExamples.SERVICES + ", or for a Server " + FeedExamples.SERVER
+                            + "; if it is there, the property that it refers to is not set");
         }
         if (name == null) {
             throw new FeedAuthFailure("the feed's name is missing", where, "Add it, for example <name>Web</name>");

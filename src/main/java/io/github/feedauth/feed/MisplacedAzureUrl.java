@@ -34,7 +34,7 @@ final class MisplacedAzureUrl {
     }
 
     private static boolean isMicrosofts(String host) {
-        return AzureHosts.servesFeeds(host) || isWebHost(host);
+        return AzureHosts.servesNoFeed(host) || AzureHosts.servesFeeds(host) || isWebHost(host);
     }
 
     private static boolean isWebHost(String host) {

@@ -2,6 +2,7 @@ package io.github.feedauth.mojo;
 
 import io.github.feedauth.configure.ConfigureRequest;
 import io.github.feedauth.configure.CredentialStore;
+import io.github.feedauth.configure.Flag;
 import io.github.feedauth.configure.LegacyKeys;
 import io.github.feedauth.failure.FeedAuthFailure;
 import io.github.feedauth.project.FrontEndFolders;
@@ -100,7 +101,7 @@ public final class ConfigureMojo extends AbstractMojo {
      * @since 0.1.0
      */
     @Parameter(property = "feedauth.allowInsecureHttp", defaultValue = "false")
-    private boolean allowInsecureHttp;
+    private String allowInsecureHttp;
 
     /**
      * Prints what would change, with secrets masked, and writes nothing.
@@ -108,7 +109,7 @@ public final class ConfigureMojo extends AbstractMojo {
      * @since 0.1.0
      */
     @Parameter(property = "feedauth.dryRun", defaultValue = "false")
-    private boolean dryRun;
+    private String dryRun;
 
     /**
      * Does nothing.
@@ -116,7 +117,7 @@ public final class ConfigureMojo extends AbstractMojo {
      * @since 0.1.0
      */
     @Parameter(property = "feedauth.skip", defaultValue = "false")
-    private boolean skip;
+    private String skip;
 
     private final MavenSession session;
     private final MavenProject project;
@@ -140,11 +141,11 @@ public final class ConfigureMojo extends AbstractMojo {
 
     @Override
     public void execute() throws MojoFailureException, MojoExecutionException {
-        if (skip) {
-            getLog().info("Skipped: feedauth.skip is set");
-            return;
-        }
         try {
+            if (Flag.parse(skip, "skip")) {
+                getLog().info("Skipped: feedauth.skip is set");
+                return;
+            }
             configure(new ModuleBuild(session, project, execution, lifecycle));
         } catch (FeedAuthFailure failure) {
             throw new MojoFailureException(failure.getMessage(), failure.getCause());
@@ -160,13 +161,13 @@ public final class ConfigureMojo extends AbstractMojo {
             return;
         }
         ConfigureRequest request = new ConfigureRequest(
-                new FeedsParameter(feed, feeds).toFeeds(allowInsecureHttp),
+                new FeedsParameter(feed, feeds).toFeeds(Flag.parse(allowInsecureHttp, "allowInsecureHttp")),
                 folders.frontEnds(),
                 build.folder(),
                 build.workspace(),
                 CredentialStore.parse(credentialStore),
                 LegacyKeys.parse(legacyKeys),
-                dryRun);
+                Flag.parse(dryRun, "dryRun"));
         ReportLog log = new ReportLog(getLog());
         log.insecure(request);
         log.early(build.earlyGoals(getLog()), execution);

@@ -32,7 +32,9 @@ record FeedsParameter(FeedParameter feed, List<FeedParameter> feeds) {
         }
         if (one && several) {
             throw new FeedAuthFailure(
-                    "Both feed and feeds are set", "parameters feed and feeds", "Put all of them into <feeds>");
+                    "Both feed and feeds are set",
+                    "parameters feed and feeds",
+                    "Put all of them into <feeds>; -Dfeedauth.feed cannot be added to those of the POM");
         }
         List<Feed> parsed = several
                 ? IntStream.range(0, feeds.size())

@@ -77,6 +77,11 @@ final class ReportLog {
     }
 
     private void written(Report.FileReport file, Report report, ConfigureRequest request) {
+        if (file.secret()) {
+            file.removedKeys()
+                    .forEach(key -> log.info("Removed from " + name(file.path()) + ": " + Printable.name(key)
+                            + ", which npm would prefer or does not need"));
+        }
         if (!file.changed()) {
             log.debug("Unchanged: " + name(file.path())
                     + (file.secret() && !report.origins().isEmpty() ? ", " + origins(report) : ""));
@@ -93,6 +98,7 @@ final class ReportLog {
                 "; ",
                 report.origins().entrySet().stream()
                         .map(entry -> entry.getKey().url().text() + " from " + entry.getValue())
+                        .distinct()
                         .toList());
     }
 

@@ -118,7 +118,9 @@ public final class FrontEndFolders {
                         module -> Files.isDirectory(module.getBasedir().toPath().resolve(relative)));
         if (!rightForAnother) {
             throw new FeedAuthFailure(
-                    "The folder is not there, and nothing in this build makes it",
+                    Files.exists(folder)
+                            ? "This is a file, not a folder"
+                            : "The folder is not there, and nothing in this build makes it",
                     "parameter workingDirectory: " + Printable.name(folder.toString()),
                     "Correct it: it is the folder with package.json, relative to the module's own");
         }

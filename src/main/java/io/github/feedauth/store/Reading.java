@@ -100,8 +100,8 @@ final class Reading {
             throw Refusal.of(
                     "The file is meant for credentials, but belongs to the user " + owner + ", who could read them",
                     file.path(),
-                    "Run the build as " + owner + ", or give the file to the user "
-                            + self.orElseThrow().getName() + " who runs it");
+                    "Give the file to the user " + self.orElseThrow().getName()
+                            + " who runs this build (chown), or move it away");
         }
     }
 }

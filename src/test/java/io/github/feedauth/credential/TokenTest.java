@@ -70,6 +70,32 @@ class TokenTest {
         assertRefused("$(AZURE_PAT)", "pipeline macro");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"%FEEDAUTH_PAT%", "$env:FEEDAUTH_PAT", "$FEEDAUTH_PAT"})
+    void the_name_of_a_variable_in_another_spelling_is_told_from_a_token(String token) {
+        assertRefused(token, "name of a variable");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"" + OLD_PAT + "\"",
+                "'secret'",
+                "contoso:" + OLD_PAT,
+                "Bearer " + JWT,
+                "basic c2VjcmV0",
+                "_password=c2VjcmV0",
+                "//host/:_authToken=secret"
+            })
+    void a_token_with_something_around_it_is_refused(String token) {
+        assertRefused(token, "more than the token");
+    }
+
+    @Test
+    void a_password_encrypted_by_Maven_is_refused_where_nothing_decrypts_it() {
+        assertRefused("{COQLCE6DU6GtcS5P=}", "encrypted by Maven");
+    }
+
     private static void assertRefused(String token, String reason) {
         assertThatThrownBy(() -> Token.parse(token, "environment variable MY_PAT"))
                 .isInstanceOf(FeedAuthFailure.class)

@@ -94,6 +94,9 @@ class FeedCoordinatesTest {
                 "- | - | https://tfs/C/_packaging/Web/npm/registry/ | Web | - | - | as url",
                 "- | - | https://tfs/ | Web | - | - | has no collection",
                 "- | - | https://tfs//C | Web | - | - | is empty",
+                "https://pkgs.dev.azure.com/acme/_packaging/${feed}/npm/registry/ | - | - | - | - | - | a property that is not set",
+                "- | acme | - | ${feed} | - | - | name refers to a property that is not set",
+                "https://feeds.dev.azure.com/acme/_apis/packaging/feeds/Web | - | - | - | - | - | names no feed",
             })
     void what_does_not_make_a_feed_is_answered_with_what_does(
             String url,

@@ -59,7 +59,7 @@ class ConfigureMojoTest {
 
     @Test
     void skip_does_nothing() throws Exception {
-        parameters.put("skip", true);
+        parameters.put("skip", "true");
         parameters.put("credentialStore", "nonsense");
         execute();
         assertThat(log.lines).containsExactly("info: Skipped: feedauth.skip is set");
