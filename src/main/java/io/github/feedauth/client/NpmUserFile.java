@@ -3,7 +3,7 @@ package io.github.feedauth.client;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.TreeSet;
 
 /**
  * Where npm's user-level configuration file is: the environment variable {@code NPM_CONFIG_USERCONFIG} in any letter case, then a
@@ -24,10 +24,11 @@ public record NpmUserFile(Map<String, String> environment, boolean windows, Path
      * @param projectLine the value of {@code userconfig} in the project's file
      */
     public Path path(Path folder, Optional<String> projectLine) {
-        return fromEnvironment()
-                .or(() -> projectLine.filter(line -> !line.isBlank()))
-                .map(text -> expand(text, folder))
-                .orElseGet(() -> home().resolve(".npmrc"));
+        Optional<String> moved = fromEnvironment();
+        if (moved.isEmpty()) {
+            moved = projectLine;
+        }
+        return moved.isPresent() && !moved.get().isBlank() ? expand(moved.get(), folder) : home().resolve(".npmrc");
     }
 
     /** Whether the environment moves the file. */
@@ -37,26 +38,27 @@ public record NpmUserFile(Map<String, String> environment, boolean windows, Path
 
     /** npm's home folder. */
     public Path home() {
-        return Stream.of("HOME", windows ? "USERPROFILE" : "HOME")
-                .map(environment::get)
-                .filter(home -> home != null && !home.isEmpty())
-                .findFirst()
-                .map(Path::of)
-                .orElse(operatingSystemHome)
+        String home = environment.getOrDefault("HOME", "");
+        if (home.isEmpty() && windows) {
+            home = environment.getOrDefault("USERPROFILE", "");
+        }
+        return (home.isEmpty() ? operatingSystemHome : Path.of(home))
                 .toAbsolutePath()
                 .normalize();
     }
 
     /** Upper case wins where several letter cases are set: measured with npm; an empty value is none. */
     private Optional<String> fromEnvironment() {
-        return Stream.concat(
-                        Stream.of(VARIABLE),
-                        environment.keySet().stream()
-                                .filter(VARIABLE::equalsIgnoreCase)
-                                .sorted())
-                .map(environment::get)
-                .filter(value -> value != null && !value.isEmpty())
-                .findFirst();
+        String upperCase = environment.getOrDefault(VARIABLE, "");
+        if (!upperCase.isEmpty()) {
+            return Optional.of(upperCase);
+        }
+        for (String name : new TreeSet<>(environment.keySet())) {
+            if (name.equalsIgnoreCase(VARIABLE) && !environment.get(name).isEmpty()) {
+                return Optional.of(environment.get(name));
+            }
+        }
+        return Optional.empty();
     }
 
     /** As npm's {@code parse-field} does for a path: {@code ~/} is the home folder, anything relative starts in the working folder. */

@@ -13,6 +13,7 @@ import io.github.feedauth.store.ConfigFiles;
 import io.github.feedauth.store.FileTransaction;
 import io.github.feedauth.store.Outcome;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -54,28 +55,36 @@ public final class Configure {
         Map<Feed, ResolvedCredential> resolved = resolve(request);
         Plan plan = new Plan(files, npmUserFile);
         Set<Path> userFiles = plan.userFiles(request);
-        userFiles.forEach(file -> resolved.forEach((feed, credential) -> ledger.enter(file, feed, credential)));
+        for (Path file : userFiles) {
+            for (Map.Entry<Feed, ResolvedCredential> entry : resolved.entrySet()) {
+                ledger.enter(file, entry.getKey(), entry.getValue());
+            }
+        }
         List<PlannedFile> planned = plan.files(request, userFiles, resolved);
         Map<Feed, String> origins = new LinkedHashMap<>();
-        resolved.forEach((feed, credential) -> origins.put(feed, credential.origin()));
+        for (Map.Entry<Feed, ResolvedCredential> entry : resolved.entrySet()) {
+            origins.put(entry.getKey(), entry.getValue().origin());
+        }
         Map<ConfigFile, List<String>> shadowing = shadowing(request, planned);
-        List<Report.FileReport> reports = request.dryRun() ? preview(planned) : write(planned);
-        return new Report(
-                origins,
-                reports.stream()
-                        .map(report -> report.warning(shadowing.getOrDefault(report.file(), List.of())))
-                        .toList());
+        List<Report.FileReport> reports = new ArrayList<>();
+        for (Report.FileReport report : request.dryRun() ? preview(planned) : write(planned)) {
+            reports.add(report.warning(shadowing.getOrDefault(report.file(), List.of())));
+        }
+        return new Report(origins, reports);
     }
 
     private Map<ConfigFile, List<String>> shadowing(ConfigureRequest request, List<PlannedFile> planned) {
         Map<ConfigFile, List<String>> shadowing = new HashMap<>();
         if (request.store() == CredentialStore.USER) {
             ShadowingKeys keys = ShadowingKeys.of(request.feeds());
-            planned.stream().filter(file -> !file.file().secret()).forEach(file -> {
-                NpmrcDocument document = file.document(files.read(file.file()));
-                shadowing.put(
-                        file.file(), keys.warnings(document, file.file().path().toString()));
-            });
+            for (PlannedFile file : planned) {
+                if (!file.file().secret()) {
+                    NpmrcDocument document = file.document(files.read(file.file()));
+                    shadowing.put(
+                            file.file(),
+                            keys.warnings(document, file.file().path().toString()));
+                }
+            }
         }
         return shadowing;
     }
@@ -83,7 +92,9 @@ public final class Configure {
     private Map<Feed, ResolvedCredential> resolve(ConfigureRequest request) {
         Map<Feed, ResolvedCredential> resolved = new LinkedHashMap<>();
         if (request.store() == CredentialStore.USER) {
-            request.feeds().list().forEach(feed -> resolved.put(feed, credentials.resolve(feed)));
+            for (Feed feed : request.feeds().list()) {
+                resolved.put(feed, credentials.resolve(feed));
+            }
         }
         return resolved;
     }
@@ -101,7 +112,12 @@ public final class Configure {
     }
 
     private List<Report.FileReport> write(List<PlannedFile> planned) {
-        return planned.stream().allMatch(this::isCurrent) ? unchanged(planned) : replace(planned);
+        for (PlannedFile file : planned) {
+            if (!isCurrent(file)) {
+                return replace(planned);
+            }
+        }
+        return unchanged(planned);
     }
 
     private boolean isCurrent(PlannedFile file) {
@@ -110,9 +126,11 @@ public final class Configure {
     }
 
     private static List<Report.FileReport> unchanged(List<PlannedFile> planned) {
-        return planned.stream()
-                .map(file -> report(file.file(), false, List.of(), List.of()))
-                .toList();
+        List<Report.FileReport> reports = new ArrayList<>();
+        for (PlannedFile file : planned) {
+            reports.add(report(file.file(), false, List.of(), List.of()));
+        }
+        return reports;
     }
 
     private List<Report.FileReport> replace(List<PlannedFile> planned) {

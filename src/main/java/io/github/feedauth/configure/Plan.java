@@ -20,7 +20,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * Which file gets which lines. Where npm's user file is the project's file too, because the front end is in the home folder, npm
@@ -71,25 +70,36 @@ final class Plan {
     List<PlannedFile> files(ConfigureRequest request, Set<Path> userFiles, Map<Feed, ResolvedCredential> credentials) {
         Map<ConfigFile, List<OwnedLines>> lines = new LinkedHashMap<>();
         if (!credentials.isEmpty()) {
-            userFiles.forEach(path -> lines.put(
-                    ConfigFile.user(path), new ArrayList<>(credentialLines(request.legacyKeys(), credentials))));
+            for (Path path : userFiles) {
+                lines.put(ConfigFile.user(path), new ArrayList<>(credentialLines(request.legacyKeys(), credentials)));
+            }
         }
         RegistryLines registryLines = new RegistryLines(request.legacyKeys());
-        byProjectFile(request).forEach((path, frontEnds) -> {
-            boolean yarnClassic = frontEnds.stream().anyMatch(FrontEnd::yarnClassic);
-            lines.computeIfAbsent(
-                            file(path, userFiles, frontEnds.get(0), request, !credentials.isEmpty()),
-                            file -> new ArrayList<>())
-                    .add(registryLines.of(request.feeds(), yarnClassic));
-        });
-        return lines.entrySet().stream()
-                .map(entry -> new PlannedFile(entry.getKey(), entry.getValue(), npmUserFile.environment()))
-                .toList();
+        for (List<FrontEnd> sharing : byProjectFile(request).values()) {
+            boolean yarnClassic = false;
+            for (FrontEnd frontEnd : sharing) {
+                yarnClassic |= frontEnd.yarnClassic();
+            }
+            ConfigFile file = file(userFiles, sharing.get(0), request, !credentials.isEmpty());
+            List<OwnedLines> planned = lines.getOrDefault(file, new ArrayList<>());
+            planned.add(registryLines.of(request.feeds(), yarnClassic));
+            lines.put(file, planned);
+        }
+        List<PlannedFile> files = new ArrayList<>();
+        for (Map.Entry<ConfigFile, List<OwnedLines>> entry : lines.entrySet()) {
+            files.add(new PlannedFile(entry.getKey(), entry.getValue(), npmUserFile.environment()));
+        }
+        return files;
     }
 
     private static Map<Path, List<FrontEnd>> byProjectFile(ConfigureRequest request) {
-        return request.frontEnds().stream()
-                .collect(Collectors.groupingBy(FrontEnd::projectFile, LinkedHashMap::new, Collectors.toList()));
+        Map<Path, List<FrontEnd>> byFile = new LinkedHashMap<>();
+        for (FrontEnd frontEnd : request.frontEnds()) {
+            List<FrontEnd> sharing = byFile.getOrDefault(frontEnd.projectFile(), new ArrayList<>());
+            sharing.add(frontEnd);
+            byFile.put(frontEnd.projectFile(), sharing);
+        }
+        return byFile;
     }
 
     /** Feeds that share a key prefix share the credential: it is written there once. */
@@ -97,18 +107,19 @@ final class Plan {
         CredentialLines lines = new CredentialLines(legacyKeys == LegacyKeys.ALWAYS);
         Set<NerfDart> written = new HashSet<>();
         List<OwnedLines> groups = new ArrayList<>();
-        credentials.forEach((feed, resolved) -> {
-            List<NerfDart> prefixes =
-                    feed.url().keyPrefixes().stream().filter(written::add).toList();
+        for (Map.Entry<Feed, ResolvedCredential> entry : credentials.entrySet()) {
+            List<NerfDart> prefixes = new ArrayList<>(entry.getKey().url().keyPrefixes());
+            prefixes.removeAll(written);
+            written.addAll(prefixes);
             if (!prefixes.isEmpty()) {
-                groups.add(lines.of(prefixes, resolved.credential()));
+                groups.add(lines.of(prefixes, entry.getValue().credential()));
             }
-        });
+        }
         return groups;
     }
 
-    private ConfigFile file(
-            Path path, Set<Path> userFiles, FrontEnd frontEnd, ConfigureRequest request, boolean withCredentials) {
+    private ConfigFile file(Set<Path> userFiles, FrontEnd frontEnd, ConfigureRequest request, boolean withCredentials) {
+        Path path = frontEnd.projectFile();
         if (!userFiles.contains(path)) {
             return projectFile(frontEnd, request);
         }

@@ -3,10 +3,11 @@ package io.github.feedauth.mojo;
 import io.github.feedauth.feed.Feed;
 import io.github.feedauth.feed.FeedCoordinates;
 import io.github.feedauth.feed.Scope;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * A {@code <feed>} of the POM: an npm registry URL as its text, or these elements.
@@ -60,9 +61,9 @@ public final class FeedParameter {
 
     /** Whether anything is set: Maven makes an empty one where the parameter is left out. */
     boolean isSet() {
-        return scopes != null
-                || Stream.of(url, organization, collectionUrl, name, project, view, serverId, patEnvName, username)
-                        .anyMatch(Objects::nonNull);
+        List<String> elements =
+                Arrays.asList(url, organization, collectionUrl, name, project, view, serverId, patEnvName, username);
+        return scopes != null || !elements.equals(Collections.nCopies(elements.size(), null));
     }
 
     /**
@@ -81,13 +82,14 @@ public final class FeedParameter {
     }
 
     private List<Scope> scopes(String where) {
-        return Stream.ofNullable(scopes)
-                .flatMap(List::stream)
-                .map(scope -> Scope.parse(scope == null ? "" : scope, where + ", scopes"))
-                .toList();
+        List<Scope> parsed = new ArrayList<>();
+        for (String scope : scopes == null ? List.<String>of() : scopes) {
+            parsed.add(Scope.parse(scope == null ? "" : scope, where + ", scopes"));
+        }
+        return parsed;
     }
 
     private static Optional<String> given(String text) {
-        return Optional.ofNullable(text).map(String::strip).filter(value -> !value.isEmpty());
+        return text == null || text.isBlank() ? Optional.empty() : Optional.of(text.strip());
     }
 }

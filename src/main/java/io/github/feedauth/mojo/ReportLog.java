@@ -82,6 +82,9 @@ final class ReportLog {
                     .forEach(key -> log.info("Removed from " + name(file.path()) + ": " + Printable.name(key)
                             + ", which npm would prefer or does not need"));
         }
+        if (!file.changed() && !log.isDebugEnabled()) {
+            return;
+        }
         if (!file.changed()) {
             log.debug("Unchanged: " + name(file.path())
                     + (file.secret() && !report.origins().isEmpty() ? ", " + origins(report) : ""));

@@ -1,14 +1,15 @@
 package io.github.feedauth.project;
 
-import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
+import org.apache.maven.model.Build;
 import org.apache.maven.model.Model;
 import org.apache.maven.model.Plugin;
 import org.apache.maven.model.PluginExecution;
+import org.apache.maven.model.PluginManagement;
 import org.codehaus.plexus.util.xml.Xpp3Dom;
 
 /** frontend-maven-plugin's configuration in a project's effective model: where it runs package managers, and which. */
@@ -21,10 +22,10 @@ final class FrontendMavenPlugin {
     private final Optional<Plugin> managed;
 
     FrontendMavenPlugin(Model model) {
-        this.declared = Optional.ofNullable(model.getBuild()).flatMap(build -> find(build.getPlugins()));
-        this.managed = Optional.ofNullable(model.getBuild())
-                .flatMap(build -> Optional.ofNullable(build.getPluginManagement()))
-                .flatMap(management -> find(management.getPlugins()));
+        Build build = model.getBuild();
+        PluginManagement management = build == null ? null : build.getPluginManagement();
+        this.declared = build == null ? Optional.empty() : find(build.getPlugins());
+        this.managed = management == null ? Optional.empty() : find(management.getPlugins());
     }
 
     /** Whether a goal of that name runs a package manager. */
@@ -42,49 +43,60 @@ final class FrontendMavenPlugin {
      * that runs a package manager, else the plugin's own. Empty text stands for the default, the project's folder.
      */
     List<String> workingDirectories() {
-        Set<String> directories = new LinkedHashSet<>();
-        declared.ifPresent(plugin -> plugin.getExecutions().stream()
-                .filter(execution -> !"none".equals(execution.getPhase()))
-                .filter(execution -> execution.getGoals().stream().anyMatch(FrontendMavenPlugin::runsPackageManager))
-                .forEach(execution -> directories.add(text(execution.getConfiguration(), "workingDirectory")
-                        .or(() -> text(plugin.getConfiguration(), "workingDirectory"))
-                        .orElse(""))));
-        if (directories.isEmpty()) {
-            declared.or(() -> managed)
-                    .ifPresent(plugin -> directories.add(
-                            text(plugin.getConfiguration(), "workingDirectory").orElse("")));
+        Optional<Plugin> plugin = declared.isPresent() ? declared : managed;
+        if (plugin.isEmpty()) {
+            return List.of();
         }
-        return List.copyOf(directories);
+        Set<String> directories = new LinkedHashSet<>();
+        String common =
+                text(plugin.get().getConfiguration(), "workingDirectory").orElse("");
+        if (declared.isPresent()) {
+            for (PluginExecution execution : declared.get().getExecutions()) {
+                if (runsPackageManager(execution)) {
+                    directories.add(text(execution.getConfiguration(), "workingDirectory")
+                            .orElse(common));
+                }
+            }
+        }
+        return directories.isEmpty() ? List.of(common) : List.copyOf(directories);
+    }
+
+    private static boolean runsPackageManager(PluginExecution execution) {
+        return !"none".equals(execution.getPhase())
+                && !Collections.disjoint(execution.getGoals(), PACKAGE_MANAGER_GOALS);
     }
 
     /** Whether it installs Yarn 1. */
     boolean installsYarnClassic() {
-        return configurations()
-                .flatMap(configuration -> text(configuration, "yarnVersion").stream())
-                .anyMatch(version -> version.startsWith("v1.") || version.startsWith("1."));
+        Optional<Plugin> plugin = declared.isPresent() ? declared : managed;
+        if (plugin.isEmpty()) {
+            return false;
+        }
+        boolean classic = installsYarnClassic(plugin.get().getConfiguration());
+        for (PluginExecution execution : plugin.get().getExecutions()) {
+            classic |= installsYarnClassic(execution.getConfiguration());
+        }
+        return classic;
     }
 
-    private Stream<Object> configurations() {
-        List<Object> configurations = new ArrayList<>();
-        declared.or(() -> managed).ifPresent(plugin -> {
-            configurations.add(plugin.getConfiguration());
-            plugin.getExecutions().stream()
-                    .map(PluginExecution::getConfiguration)
-                    .forEach(configurations::add);
-        });
-        return configurations.stream();
+    private static boolean installsYarnClassic(Object configuration) {
+        String version = text(configuration, "yarnVersion").orElse("");
+        return version.startsWith("v1.") || version.startsWith("1.");
     }
 
     private static Optional<Plugin> find(List<Plugin> plugins) {
-        return plugins.stream().filter(plugin -> plugin.getKey().equals(KEY)).findFirst();
+        for (Plugin plugin : plugins) {
+            if (plugin.getKey().equals(KEY)) {
+                return Optional.of(plugin);
+            }
+        }
+        return Optional.empty();
     }
 
     private static Optional<String> text(Object configuration, String element) {
-        return configuration instanceof Xpp3Dom dom
-                ? Optional.ofNullable(dom.getChild(element))
-                        .map(Xpp3Dom::getValue)
-                        .map(String::strip)
-                        .filter(value -> !value.isEmpty())
-                : Optional.empty();
+        Xpp3Dom child = configuration instanceof Xpp3Dom dom ? dom.getChild(element) : null;
+        return child == null || child.getValue() == null || child.getValue().isBlank()
+                ? Optional.empty()
+                : Optional.of(child.getValue().strip());
     }
 }

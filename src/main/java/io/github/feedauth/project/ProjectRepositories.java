@@ -1,11 +1,10 @@
 package io.github.feedauth.project;
 
 import io.github.feedauth.credential.MavenRepository;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.stream.Stream;
-import org.apache.maven.model.DeploymentRepository;
+import java.util.Set;
 import org.apache.maven.model.DistributionManagement;
 import org.apache.maven.model.Model;
 import org.apache.maven.model.RepositoryBase;
@@ -21,15 +20,20 @@ public final class ProjectRepositories {
 
     /** All of them that have an id and an address: repositories, plugin repositories, distribution management. */
     public List<MavenRepository> all() {
-        Stream<DeploymentRepository> deployment = Optional.ofNullable(model.getDistributionManagement()).stream()
-                .flatMap((DistributionManagement management) ->
-                        Stream.of(management.getRepository(), management.getSnapshotRepository()));
-        return Stream.<RepositoryBase>concat(
-                        Stream.concat(model.getRepositories().stream(), model.getPluginRepositories().stream()),
-                        deployment.filter(Objects::nonNull))
-                .filter(repository -> repository.getId() != null && repository.getUrl() != null)
-                .map(repository -> new MavenRepository(repository.getId(), repository.getUrl()))
-                .distinct()
-                .toList();
+        List<RepositoryBase> repositories = new ArrayList<>();
+        repositories.addAll(model.getRepositories());
+        repositories.addAll(model.getPluginRepositories());
+        DistributionManagement deployment = model.getDistributionManagement();
+        if (deployment != null) {
+            repositories.add(deployment.getRepository());
+            repositories.add(deployment.getSnapshotRepository());
+        }
+        Set<MavenRepository> known = new LinkedHashSet<>();
+        for (RepositoryBase repository : repositories) {
+            if (repository != null && repository.getId() != null && repository.getUrl() != null) {
+                known.add(new MavenRepository(repository.getId(), repository.getUrl()));
+            }
+        }
+        return List.copyOf(known);
     }
 }

@@ -31,9 +31,10 @@ record Snapshot(Optional<Facts> facts, Optional<byte[]> content) {
 
     /** The mode of a file with secrets that others than its owner may read or write; empty where it is as it should be. */
     Optional<Set<PosixFilePermission>> tooWideMode(ConfigFile file) {
-        return facts.filter(known -> file.secret())
-                .flatMap(Facts::ownership)
-                .map(Facts.Ownership::mode)
-                .filter(mode -> !Modes.isOwnerOnly(mode));
+        if (!file.secret() || facts.isEmpty() || facts.get().ownership().isEmpty()) {
+            return Optional.empty();
+        }
+        Set<PosixFilePermission> mode = facts.get().ownership().get().mode();
+        return Modes.isOwnerOnly(mode) ? Optional.empty() : Optional.of(mode);
     }
 }
