@@ -17,16 +17,18 @@ final class Choice {
      * @throws FeedAuthFailure where it is none of them
      */
     static <E extends Enum<E>> E parse(Class<E> choices, String text, String parameter) {
-        return Arrays.stream(choices.getEnumConstants())
-                .filter(choice -> word(choice).equals(text.strip()))
-                .findFirst()
-                .orElseThrow(() -> new FeedAuthFailure(
-                        "'" + Printable.name(text) + "' is not a value of this parameter",
-                        "parameter " + parameter,
-                        "Use one of: "
-                                + Arrays.stream(choices.getEnumConstants())
-                                        .map(Choice::word)
-                                        .collect(Collectors.joining(", "))));
+        for (E choice : choices.getEnumConstants()) {
+            if (word(choice).equals(text.strip())) {
+                return choice;
+            }
+        }
+        throw new FeedAuthFailure(
+                "'" + Printable.name(text) + "' is not a value of this parameter",
+                "parameter " + parameter,
+                "Use one of: "
+                        + Arrays.stream(choices.getEnumConstants())
+                                .map(Choice::word)
+                                .collect(Collectors.joining(", ")));
     }
 
     private static String word(Enum<?> choice) {

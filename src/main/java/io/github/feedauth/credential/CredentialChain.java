@@ -1,7 +1,6 @@
 package io.github.feedauth.credential;
 
 import io.github.feedauth.failure.FeedAuthFailure;
-import io.github.feedauth.feed.AzureFeed;
 import io.github.feedauth.feed.Feed;
 import io.github.feedauth.feed.UserNames;
 import java.util.List;
@@ -49,11 +48,17 @@ public final class CredentialChain {
         if (found.token().jwt()) {
             return new Credential.Bearer(found.token().secret());
         }
-        found.userName().ifPresent(name -> UserNames.check(name, found.origin()));
-        String userName = feed.username()
-                .or(found::userName)
-                .or(() -> feed.azure().map(AzureFeed::defaultUserName))
-                .orElse(ANY_USER_NAME);
-        return new Credential.Basic(userName, found.token().secret());
+        return new Credential.Basic(userName(feed, found), found.token().secret());
+    }
+
+    private static String userName(Feed feed, FoundToken found) {
+        if (found.userName().isPresent()) {
+            UserNames.check(found.userName().get(), found.origin());
+        }
+        if (feed.username().isPresent()) {
+            return feed.username().get();
+        }
+        String byKind = feed.azure().isPresent() ? feed.azure().get().defaultUserName() : ANY_USER_NAME;
+        return found.userName().orElse(byKind);
     }
 }

@@ -2,10 +2,11 @@ package io.github.feedauth.credential;
 
 import io.github.feedauth.feed.Feed;
 import io.github.feedauth.feed.VariableNames;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.Set;
 
 /** The environment variable that {@code patEnvName} names: the feed's own first, then the plugin's. */
 public final class EnvironmentSource implements CredentialSource {
@@ -27,10 +28,12 @@ public final class EnvironmentSource implements CredentialSource {
 
     @Override
     public Optional<FoundToken> ask(Feed feed) {
-        return variables(feed)
-                .filter(variable -> !environment.getOrDefault(variable, "").isBlank())
-                .findFirst()
-                .map(this::found);
+        for (String variable : variables(feed)) {
+            if (!environment.getOrDefault(variable, "").isBlank()) {
+                return Optional.of(found(variable));
+            }
+        }
+        return Optional.empty();
     }
 
     private FoundToken found(String variable) {
@@ -40,13 +43,17 @@ public final class EnvironmentSource implements CredentialSource {
 
     @Override
     public List<String> remedies(Feed feed) {
-        return variables(feed)
+        return variables(feed).stream()
                 .map(variable -> "environment variable " + variable + ": not set, or blank. Set it to the PAT")
                 .toList();
     }
 
-    private Stream<String> variables(Feed feed) {
-        return Stream.concat(feed.patEnvName().stream(), Stream.of(pluginVariable))
-                .distinct();
+    private Set<String> variables(Feed feed) {
+        Set<String> variables = new LinkedHashSet<>();
+        if (feed.patEnvName().isPresent()) {
+            variables.add(feed.patEnvName().get());
+        }
+        variables.add(pluginVariable);
+        return variables;
     }
 }

@@ -1,9 +1,9 @@
 package io.github.feedauth.feed;
 
 import io.github.feedauth.failure.FeedAuthFailure;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
  * What an Azure Artifacts feed's URL says of the feed. Names are plain, not percent-encoded.
@@ -27,17 +27,19 @@ public record AzureFeed(
 
     /** The feed that a registry URL addresses; empty where the URL is not in Azure's grammar. */
     public static Optional<AzureFeed> of(RegistryUrl registry) {
-        return PackagingPath.of(registry.url())
-                .filter(PackagingPath::isNpmRegistry)
-                .flatMap(path -> of(registry, path));
+        Optional<PackagingPath> path = PackagingPath.of(registry.url());
+        return path.isPresent() && path.get().isNpmRegistry() ? of(registry, path.get()) : Optional.empty();
     }
 
     private static Optional<AzureFeed> of(RegistryUrl registry, PackagingPath path) {
-        List<String> names = path.prefix().stream()
-                .map(segment -> PathEncoding.decode(segment).orElse(segment))
-                .toList();
-        boolean projectScoped = isProjectScoped(registry.url(), names);
-        return FeedAndView.of(path.feed()).map(feed -> of(registry, names, projectScoped, feed));
+        List<String> names = new ArrayList<>();
+        for (String segment : path.prefix()) {
+            names.add(PathEncoding.decode(segment).orElse(segment));
+        }
+        Optional<FeedAndView> feed = FeedAndView.of(path.feed());
+        return feed.isPresent()
+                ? Optional.of(of(registry, names, isProjectScoped(registry.url(), names), feed.get()))
+                : Optional.empty();
     }
 
     private static AzureFeed of(RegistryUrl registry, List<String> names, boolean projectScoped, FeedAndView feed) {
@@ -69,11 +71,11 @@ public record AzureFeed(
     }
 
     private static WebUrl baseOf(WebUrl url, int segments) {
-        String path = url.segments().stream()
-                .limit(segments)
-                .map(segment -> segment + "/")
-                .collect(Collectors.joining("", "/", ""));
-        return url.withPath(path);
+        StringBuilder path = new StringBuilder("/");
+        for (String segment : url.segments().subList(0, segments)) {
+            path.append(segment).append('/');
+        }
+        return url.withPath(path.toString());
     }
 
     /**

@@ -21,13 +21,19 @@ final class AzureNames {
         if (name.equals(".") || name.equals("..")) {
             return Optional.of("is only dots");
         }
-        if (name.codePoints().anyMatch(AzureNames::isUnprintable)) {
-            return Optional.of("has a control character, a line separator or half of a character pair");
+        int codePoint;
+        for (int i = 0; i < name.length(); i += Character.charCount(codePoint)) {
+            codePoint = name.codePointAt(i);
+            if (isUnprintable(codePoint)) {
+                return Optional.of("has a control character, a line separator or half of a character pair");
+            }
         }
-        return name.chars()
-                .filter(c -> FORBIDDEN.indexOf(c) >= 0)
-                .mapToObj(c -> "has a " + (char) c + ", which no Azure DevOps name can hold")
-                .findFirst();
+        for (int i = 0; i < name.length(); i++) {
+            if (FORBIDDEN.indexOf(name.charAt(i)) >= 0) {
+                return Optional.of("has a " + name.charAt(i) + ", which no Azure DevOps name can hold");
+            }
+        }
+        return Optional.empty();
     }
 
     private static boolean isUnprintable(int codePoint) {
@@ -44,7 +50,9 @@ final class AzureNames {
      * @throws FeedAuthFailure if a segment is empty, or decodes to no name
      */
     static void checkPath(PackagingPath path, String where) {
-        path.prefix().forEach(segment -> checkSegment(segment, where));
+        for (String segment : path.prefix()) {
+            checkSegment(segment, where);
+        }
         checkSegment(path.feed(), where);
         if (FeedAndView.of(path.feed()).isEmpty()) {
             throw new FeedAuthFailure(
@@ -55,13 +63,12 @@ final class AzureNames {
     }
 
     private static void checkSegment(String segment, String where) {
-        String problem = PathEncoding.decode(segment)
-                .map(AzureNames::problem)
-                .orElse(Optional.of("has escapes that are not UTF-8"))
-                .orElse("");
-        if (!problem.isEmpty()) {
+        Optional<String> name = PathEncoding.decode(segment);
+        Optional<String> problem =
+                name.isPresent() ? problem(name.get()) : Optional.of("has escapes that are not UTF-8");
+        if (problem.isPresent()) {
             throw new FeedAuthFailure(
-                    "a name in the feed's URL " + problem,
+                    "a name in the feed's URL " + problem.get(),
                     where,
                     "Copy the URL from the feed's page, Connect to feed, npm");
         }

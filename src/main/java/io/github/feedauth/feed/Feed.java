@@ -31,14 +31,18 @@ public record Feed(
         if (new HashSet<>(scopes).size() < scopes.size()) {
             throw new FeedAuthFailure("a scope is given twice", "feed " + location.url(), "Keep it once");
         }
-        if (serverId.filter(String::isBlank).isPresent()) {
+        if (serverId.isPresent() && serverId.get().isBlank()) {
             throw new FeedAuthFailure(
                     "the serverId is blank",
                     "feed " + location.url(),
                     "Write the id of a server in settings.xml, or leave it out");
         }
-        patEnvName.ifPresent(name -> VariableNames.check(name, "feed " + location.url()));
-        username.ifPresent(name -> UserNames.check(name, "user name of feed " + location.url()));
+        if (patEnvName.isPresent()) {
+            VariableNames.check(patEnvName.get(), "feed " + location.url());
+        }
+        if (username.isPresent()) {
+            UserNames.check(username.get(), "user name of feed " + location.url());
+        }
     }
 
     /** A feed with nothing said but where it is. */

@@ -24,17 +24,21 @@ final class ReportLog {
         if (request.store() == CredentialStore.NONE) {
             return;
         }
-        request.feeds().list().stream()
-                .filter(Feed::isInsecure)
-                .forEach(feed -> log.warn("The credential for " + feed.url().text()
-                        + " crosses the network in clear: plain http, permitted by allowInsecureHttp"));
+        for (Feed feed : request.feeds().list()) {
+            if (feed.isInsecure()) {
+                log.warn("The credential for " + feed.url().text()
+                        + " crosses the network in clear: plain http, permitted by allowInsecureHttp");
+            }
+        }
     }
 
     void early(List<Early> goals, MojoExecution self) {
-        goals.forEach(early -> log.warn("frontend-maven-plugin:" + early.goal() + " ("
-                + Printable.name(early.executionId())
-                + ") runs before feedauth:configure in this build, without the feed. "
-                + cure(early, self)));
+        for (Early early : goals) {
+            log.warn("frontend-maven-plugin:" + early.goal() + " ("
+                    + Printable.name(early.executionId())
+                    + ") runs before feedauth:configure in this build, without the feed. "
+                    + cure(early, self));
+        }
     }
 
     private static String cure(Early early, MojoExecution self) {
@@ -49,22 +53,26 @@ final class ReportLog {
     }
 
     void notYet(List<Path> folders) {
-        folders.forEach(folder -> log.warn(name(folder)
-                + " holds no package.json yet: the build fills it later, so no registry line could be written there."
-                + " Bind feedauth:configure to the phase that fills it, below the plugin that does so and above"
-                + " frontend-maven-plugin in the POM; or set workingDirectory to the folder it is filled from,"
-                + " if .npmrc is copied along"));
+        for (Path folder : folders) {
+            log.warn(name(folder)
+                    + " holds no package.json yet: the build fills it later, so no registry line could be written there."
+                    + " Bind feedauth:configure to the phase that fills it, below the plugin that does so and above"
+                    + " frontend-maven-plugin in the POM; or set workingDirectory to the folder it is filled from,"
+                    + " if .npmrc is copied along");
+        }
     }
 
     void report(Report report, ConfigureRequest request) {
-        report.files().forEach(file -> {
-            file.warnings().forEach(log::warn);
+        for (Report.FileReport file : report.files()) {
+            for (String warning : file.warnings()) {
+                log.warn(warning);
+            }
             if (request.dryRun()) {
                 preview(file);
             } else {
                 written(file, report, request);
             }
-        });
+        }
     }
 
     private void preview(Report.FileReport file) {
@@ -77,7 +85,7 @@ final class ReportLog {
     }
 
     private void written(Report.FileReport file, Report report, ConfigureRequest request) {
-        if (file.secret()) {
+        if (file.changed() && file.secret()) {
             file.removedKeys()
                     .forEach(key -> log.info("Removed from " + name(file.path()) + ": " + Printable.name(key)
                             + ", which npm would prefer or does not need"));

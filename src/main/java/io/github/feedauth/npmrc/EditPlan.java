@@ -21,14 +21,17 @@ final class EditPlan {
         this.groups = List.copyOf(groups);
         this.changes = new LineChanges(document);
         Ownership ownership = new Ownership(groups, document.environment());
-        groups.forEach(group -> byGroup.add(new ArrayList<>()));
+        for (int group = 0; group < groups.size(); group++) {
+            byGroup.add(new ArrayList<>());
+        }
         List<TopLevelLine> topLevel = document.topLevelLines();
         for (TopLevelLine line : topLevel) {
-            ownership.of(line.assignment().key()).ifPresent(owned -> {
-                Occurrence occurrence = new Occurrence(line, owned);
+            var owned = ownership.of(line.assignment().key());
+            if (owned.isPresent()) {
+                Occurrence occurrence = new Occurrence(line, owned.get());
                 ours.put(line.line(), occurrence);
-                byGroup.get(owned.group()).add(occurrence);
-            });
+                byGroup.get(owned.get().group()).add(occurrence);
+            }
         }
         new HiddenKeys(document, ownership, topLevel).refuse();
     }
@@ -42,8 +45,9 @@ final class EditPlan {
     }
 
     private void plan(OwnedLines group, List<Occurrence> standing) {
-        Map<String, Occurrence> kept =
-                group.markers().map(markers -> block(group, standing, markers)).orElseGet(() -> last(standing));
+        Map<String, Occurrence> kept = group.markers().isPresent()
+                ? block(group, standing, group.markers().get())
+                : last(standing);
         for (Occurrence occurrence : standing) {
             if (occurrence.equals(kept.get(occurrence.key()))) {
                 keep(occurrence);
@@ -56,9 +60,11 @@ final class EditPlan {
 
     private Map<String, Occurrence> last(List<Occurrence> standing) {
         Map<String, Occurrence> last = new HashMap<>();
-        standing.stream()
-                .filter(occurrence -> occurrence.canStay(document.environment()))
-                .forEach(occurrence -> last.put(occurrence.key(), occurrence));
+        for (Occurrence occurrence : standing) {
+            if (occurrence.canStay(document.environment())) {
+                last.put(occurrence.key(), occurrence);
+            }
+        }
         return last;
     }
 

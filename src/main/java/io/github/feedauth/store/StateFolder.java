@@ -35,9 +35,10 @@ public record StateFolder(List<Path> candidates) {
      */
     public static StateFolder of(Map<String, String> environment, boolean windows, Path home) {
         Path base = absolute(environment.get(windows ? "LOCALAPPDATA" : "XDG_STATE_HOME"))
-                .orElseGet(() -> windows
-                        ? home.resolve("AppData").resolve("Local")
-                        : home.resolve(".local").resolve("state"));
+                .orElse(
+                        windows
+                                ? home.resolve("AppData").resolve("Local")
+                                : home.resolve(".local").resolve("state"));
         String user = System.getProperty("user.name", "").replaceAll("[^A-Za-z0-9._-]", "_");
         return new StateFolder(List.of(
                 base.resolve("feedauth").toAbsolutePath(),
@@ -74,9 +75,7 @@ public record StateFolder(List<Path> candidates) {
     }
 
     private static Optional<Path> absolute(String value) {
-        return Optional.ofNullable(value)
-                .filter(text -> !text.isBlank())
-                .map(Path::of)
-                .filter(Path::isAbsolute);
+        Path path = value == null || value.isBlank() ? null : Path.of(value);
+        return path != null && path.isAbsolute() ? Optional.of(path) : Optional.empty();
     }
 }
