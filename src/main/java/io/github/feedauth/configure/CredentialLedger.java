@@ -17,7 +17,12 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class CredentialLedger {
     private final Map<Slot, ResolvedCredential> entries = new ConcurrentHashMap<>();
 
-    private record Slot(Path userFile, NerfDart prefix) {}
+    private record Slot(Path userFile, NerfDart prefix) {
+        @Override
+        public int hashCode() {
+            return 31 * userFile.hashCode() + prefix.hashCode();
+        }
+    }
 
     /**
      * Enters a feed's credential.

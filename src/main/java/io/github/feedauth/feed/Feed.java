@@ -76,4 +76,10 @@ public record Feed(
     public Optional<String> defaultUserName() {
         return username.or(() -> azure().map(AzureFeed::defaultUserName));
     }
+
+    /** A key of maps on the way that every build takes, where the record's own would be put together at run time. */
+    @Override
+    public int hashCode() {
+        return url().text().hashCode();
+    }
 }

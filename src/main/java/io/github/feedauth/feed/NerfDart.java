@@ -36,4 +36,15 @@ public record NerfDart(String key) {
     public String toString() {
         return key;
     }
+
+    /** A key of maps on the way that every build takes, where the record's own would be put together at run time. */
+    @Override
+    public int hashCode() {
+        return key.hashCode();
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof NerfDart prefix && key.equals(prefix.key);
+    }
 }

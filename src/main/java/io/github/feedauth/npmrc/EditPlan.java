@@ -49,7 +49,8 @@ final class EditPlan {
                 ? block(group, standing, group.markers().get())
                 : last(standing);
         for (Occurrence occurrence : standing) {
-            if (occurrence.equals(kept.get(occurrence.key()))) {
+            Occurrence stays = kept.get(occurrence.key());
+            if (stays != null && stays.line() == occurrence.line()) {
                 keep(occurrence);
             } else {
                 changes.remove(occurrence.line(), occurrence.shown());

@@ -24,6 +24,17 @@ sealed interface IniValue {
         public boolean isTruthy() {
             return !asText.isEmpty();
         }
+
+        /** Compared for each standing line: the record's own would be put together at run time. */
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Text text && asText.equals(text.asText);
+        }
+
+        @Override
+        public int hashCode() {
+            return asText.hashCode();
+        }
     }
 
     record Flag(boolean isTruthy) implements IniValue {

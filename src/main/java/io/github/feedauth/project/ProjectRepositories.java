@@ -2,7 +2,7 @@ package io.github.feedauth.project;
 
 import io.github.feedauth.credential.MavenRepository;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.apache.maven.model.DistributionManagement;
@@ -28,9 +28,13 @@ public final class ProjectRepositories {
             repositories.add(deployment.getRepository());
             repositories.add(deployment.getSnapshotRepository());
         }
-        Set<MavenRepository> known = new LinkedHashSet<>();
+        Set<String> seen = new HashSet<>();
+        List<MavenRepository> known = new ArrayList<>();
         for (RepositoryBase repository : repositories) {
-            if (repository != null && repository.getId() != null && repository.getUrl() != null) {
+            if (repository != null
+                    && repository.getId() != null
+                    && repository.getUrl() != null
+                    && seen.add(repository.getId() + '\n' + repository.getUrl())) {
                 known.add(new MavenRepository(repository.getId(), repository.getUrl()));
             }
         }

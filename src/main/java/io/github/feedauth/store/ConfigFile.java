@@ -40,4 +40,10 @@ public record ConfigFile(Path path, Optional<Path> projectFolder) {
     public boolean secret() {
         return projectFolder.isEmpty();
     }
+
+    /** A key of maps on the way that every build takes, where the record's own would be put together at run time. */
+    @Override
+    public int hashCode() {
+        return path.hashCode();
+    }
 }
