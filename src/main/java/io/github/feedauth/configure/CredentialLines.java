@@ -23,18 +23,23 @@ record CredentialLines(boolean documented) {
     /** The value that the vendor's documentation gives. */
     private static final String DOCUMENTED_EMAIL = "npm requires email to be set but doesn't use the value";
 
-    private static final CommentMarkers DOCUMENTED_MARKERS =
-            new CommentMarkers("; begin auth token", "; end auth token");
-
     OwnedLines of(List<NerfDart> prefixes, Credential credential) {
         List<OwnedSetting> put = new ArrayList<>();
         Set<String> remove = new LinkedHashSet<>();
         for (NerfDart prefix : prefixes) {
             put.addAll(settings(prefix, credential));
-            ALL_KEYS.forEach(name -> remove.add(key(prefix, name)));
+            for (String name : ALL_KEYS) {
+                remove.add(key(prefix, name));
+            }
         }
-        put.forEach(setting -> remove.remove(setting.key()));
-        return new OwnedLines(put, remove, documented ? Optional.of(DOCUMENTED_MARKERS) : Optional.empty());
+        for (OwnedSetting setting : put) {
+            remove.remove(setting.key());
+        }
+        return new OwnedLines(put, remove, documented ? Optional.of(documentedMarkers()) : Optional.empty());
+    }
+
+    private static CommentMarkers documentedMarkers() {
+        return new CommentMarkers("; begin auth token", "; end auth token");
     }
 
     private List<OwnedSetting> settings(NerfDart prefix, Credential credential) {

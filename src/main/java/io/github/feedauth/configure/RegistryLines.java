@@ -14,9 +14,9 @@ record RegistryLines(LegacyKeys legacyKeys) {
     OwnedLines of(Feeds feeds, boolean yarnClassic) {
         List<OwnedSetting> settings = new ArrayList<>();
         for (Feed feed : feeds.list()) {
-            feed.registryKeys()
-                    .forEach(
-                            key -> settings.add(new OwnedSetting(key, feed.url().text())));
+            for (String key : feed.registryKeys()) {
+                settings.add(new OwnedSetting(key, feed.url().text()));
+            }
         }
         if (needsAlwaysAuth(feeds, yarnClassic)) {
             settings.add(new OwnedSetting("always-auth", "true"));

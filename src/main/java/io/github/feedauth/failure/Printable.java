@@ -20,7 +20,9 @@ public final class Printable {
 
     private static String escape(String text, boolean keepLineFeeds) {
         StringBuilder printable = new StringBuilder(text.length());
-        text.codePoints().forEach(codePoint -> {
+        int codePoint;
+        for (int i = 0; i < text.length(); i += Character.charCount(codePoint)) {
+            codePoint = text.codePointAt(i);
             if (isPrintable(codePoint) || (keepLineFeeds && codePoint == '\n')) {
                 printable.appendCodePoint(codePoint);
             } else if (Character.isBmpCodePoint(codePoint)) {
@@ -28,7 +30,7 @@ public final class Printable {
             } else {
                 printable.append(String.format("\\u{%x}", codePoint));
             }
-        });
+        }
         return printable.toString();
     }
 

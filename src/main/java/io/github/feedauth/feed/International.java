@@ -36,8 +36,12 @@ final class International {
     private International() {}
 
     static boolean needsEncoding(String host) {
-        return host.codePoints().anyMatch(c -> c > 0x7f)
-                || host.toLowerCase(Locale.ROOT).contains(ACE_PREFIX);
+        for (int i = 0; i < host.length(); i++) {
+            if (host.charAt(i) > 0x7f) {
+                return true;
+            }
+        }
+        return host.toLowerCase(Locale.ROOT).contains(ACE_PREFIX);
     }
 
     /** The host in lower-case punycode; empty where the standards may differ or npm would refuse it. */

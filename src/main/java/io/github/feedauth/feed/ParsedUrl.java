@@ -22,8 +22,12 @@ record ParsedUrl(WebUrl url, Optional<String> query) {
      */
     static ParsedUrl parse(String text, String where) {
         String input = TAB_OR_NEWLINE.matcher(withoutOuterSpace(text)).replaceAll("");
-        if (input.codePoints().anyMatch(ParsedUrl::isControlOrSurrogate)) {
-            throw UrlRefusal.CONTROL_CHARACTER.at(where);
+        int codePoint;
+        for (int i = 0; i < input.length(); i += Character.charCount(codePoint)) {
+            codePoint = input.codePointAt(i);
+            if (isControlOrSurrogate(codePoint)) {
+                throw UrlRefusal.CONTROL_CHARACTER.at(where);
+            }
         }
         var schemeMatch = SCHEME.matcher(input);
         if (!schemeMatch.lookingAt()) {

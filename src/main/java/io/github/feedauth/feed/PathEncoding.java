@@ -18,7 +18,9 @@ final class PathEncoding {
      */
     static String encode(String segment) {
         StringBuilder encoded = new StringBuilder(segment.length());
-        segment.codePoints().forEach(codePoint -> {
+        int codePoint;
+        for (int i = 0; i < segment.length(); i += Character.charCount(codePoint)) {
+            codePoint = segment.codePointAt(i);
             if (codePoint > 0x1f && codePoint < 0x7f && ENCODED_ASCII.indexOf(codePoint) < 0) {
                 encoded.append((char) codePoint);
             } else {
@@ -26,7 +28,7 @@ final class PathEncoding {
                     encoded.append(String.format("%%%02X", b));
                 }
             }
-        });
+        }
         return encoded.toString();
     }
 

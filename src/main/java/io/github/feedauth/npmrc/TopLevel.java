@@ -19,14 +19,18 @@ final class TopLevel {
                 assign(line.assignment(), lists);
             }
         }
-        lists.forEach((key, values) -> raw.put(key, new IniValue.Items(values)));
+        for (Map.Entry<String, List<IniValue>> list : lists.entrySet()) {
+            raw.put(list.getKey(), new IniValue.Items(list.getValue()));
+        }
         for (SectionLine section : sections) {
             if (!isTruthy(section.name()) && !section.name().equals("__proto__")) {
                 raw.put(section.name(), new IniValue.Mapping());
             }
         }
         moveObjects();
-        raw.forEach((key, value) -> byExpandedKey.put(environment.expand(key), value));
+        for (Map.Entry<String, IniValue> entry : raw.entrySet()) {
+            byExpandedKey.put(environment.expand(entry.getKey()), entry.getValue());
+        }
     }
 
     private void assign(IniLine.Assignment assignment, Map<String, List<IniValue>> lists) {
@@ -63,7 +67,7 @@ final class TopLevel {
                 moved.add(key);
             }
         }
-        moved.forEach(raw::remove);
+        raw.keySet().removeAll(moved);
     }
 
     private IniValue container(String key) {

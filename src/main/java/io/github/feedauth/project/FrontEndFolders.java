@@ -9,11 +9,12 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 import org.apache.maven.project.MavenProject;
 
 /**
@@ -65,8 +66,9 @@ public final class FrontEndFolders {
         FrontEndLocator locator = new FrontEndLocator();
         for (Path folder : set.isEmpty() ? configured() : given(set)) {
             Optional<FrontEnd> frontEnd = locator.locate(folder, frontend.installsYarnClassic());
-            frontEnd.ifPresent(frontEnds::add);
-            if (frontEnd.isEmpty() && later.include(folder)) {
+            if (frontEnd.isPresent()) {
+                frontEnds.add(frontEnd.get());
+            } else if (later.include(folder)) {
                 notYet.add(folder);
             } else if (!set.isEmpty()) {
                 requireThere(folder);
@@ -88,12 +90,11 @@ public final class FrontEndFolders {
 
     private List<Path> configured() {
         List<String> directories = frontend.workingDirectories();
-        return (directories.isEmpty() ? Stream.of("") : directories.stream())
-                .map(directory -> directory.isEmpty() ? ownParameter() : directory)
-                .map(expressions)
-                .map(this::absolute)
-                .distinct()
-                .toList();
+        Set<Path> folders = new LinkedHashSet<>();
+        for (String directory : directories.isEmpty() ? List.of("") : directories) {
+            folders.add(absolute(expressions.apply(directory.isEmpty() ? ownParameter() : directory)));
+        }
+        return List.copyOf(folders);
     }
 
     /** frontend-maven-plugin's parameter has a property too; where that is not set, it runs in the module's folder. */

@@ -150,8 +150,7 @@ class ReportLogTest {
     }
 
     private static ConfigureRequest request(Feeds feeds, CredentialStore store, boolean dryRun) {
-        return new ConfigureRequest(
-                feeds, List.of(), Path.of("/srv"), Path.of("/srv"), store, LegacyKeys.AUTO, dryRun);
+        return new ConfigureRequest(feeds, List.of(), Path.of("/srv"), Path.of("/srv"), store, LegacyKeys.AUTO, dryRun);
     }
 
     private static Report.FileReport file(Path path, boolean secret, boolean changed) {
