@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -121,8 +122,8 @@ public final class Configure {
     }
 
     private boolean isCurrent(PlannedFile file) {
-        NpmrcEdit edit = file.edit(files.read(file.file()));
-        return !edit.isChange() && files.isCurrent(file.file(), edit.document().bytes());
+        return files.isCurrent(
+                file.file(), content -> !file.edit(Optional.of(content)).isChange());
     }
 
     private static List<Report.FileReport> unchanged(List<PlannedFile> planned) {

@@ -1,6 +1,7 @@
 package io.github.feedauth.credential;
 
 import io.github.feedauth.failure.FeedAuthFailure;
+import io.github.feedauth.feed.AzureFeed;
 import io.github.feedauth.feed.Feed;
 import io.github.feedauth.feed.UserNames;
 import java.util.List;
@@ -9,9 +10,6 @@ import java.util.stream.Collectors;
 
 /** The sources in their order: the first that answers is the one used, and the rest are not asked. */
 public final class CredentialChain {
-    /** What Azure DevOps takes for a user name beside a PAT: any, as long as it is not empty. */
-    private static final String ANY_USER_NAME = "AzureDevOps";
-
     private final List<CredentialSource> sources;
 
     /** @param sources the sources, first asked first */
@@ -58,7 +56,7 @@ public final class CredentialChain {
         if (feed.username().isPresent()) {
             return feed.username().get();
         }
-        String byKind = feed.azure().isPresent() ? feed.azure().get().defaultUserName() : ANY_USER_NAME;
+        String byKind = feed.azure().isPresent() ? feed.azure().get().defaultUserName() : AzureFeed.ANY_USER_NAME;
         return found.userName().orElse(byKind);
     }
 }

@@ -23,6 +23,9 @@ public record AzureFeed(
         String name,
         Optional<String> view,
         WebUrl base) {
+    /** What Azure DevOps takes for a user name beside a PAT: any, as long as it is not empty. */
+    public static final String ANY_USER_NAME = "AzureDevOps";
+
     static final String DEFAULT_COLLECTION = "DefaultCollection";
 
     /** The feed that a registry URL addresses; empty where the URL is not in Azure's grammar. */
@@ -98,7 +101,7 @@ public record AzureFeed(
      * DefaultCollection} on a collection's feed; any name works on a project's.
      */
     public String defaultUserName() {
-        return deployment == Deployment.SERVER && project.isEmpty() ? DEFAULT_COLLECTION : "AzureDevOps";
+        return deployment == Deployment.SERVER && project.isEmpty() ? DEFAULT_COLLECTION : ANY_USER_NAME;
     }
 
     /**

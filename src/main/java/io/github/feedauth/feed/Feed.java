@@ -72,11 +72,6 @@ public record Feed(
         return url().isInsecure();
     }
 
-    /** The user name to send where settings.xml gives none: the feed's, else what its deployment documents. */
-    public Optional<String> defaultUserName() {
-        return username.or(() -> azure().map(AzureFeed::defaultUserName));
-    }
-
     /** A key of maps on the way that every build takes, where the record's own would be put together at run time. */
     @Override
     public int hashCode() {

@@ -85,23 +85,23 @@ final class ReportLog {
     }
 
     private void written(Report.FileReport file, Report report, ConfigureRequest request) {
-        if (file.changed() && file.secret()) {
+        boolean credentials = file.secret() && !report.origins().isEmpty();
+        if (!file.changed()) {
+            if (log.isDebugEnabled()) {
+                log.debug("Unchanged: " + name(file.path()) + (credentials ? ", " + origins(report) : ""));
+            }
+            return;
+        }
+        if (file.secret()) {
             file.removedKeys()
                     .forEach(key -> log.info("Removed from " + name(file.path()) + ": " + Printable.name(key)
                             + ", which npm would prefer or does not need"));
         }
-        if (!file.changed() && !log.isDebugEnabled()) {
-            return;
-        }
-        if (!file.changed()) {
-            log.debug("Unchanged: " + name(file.path())
-                    + (file.secret() && !report.origins().isEmpty() ? ", " + origins(report) : ""));
-        } else if (file.secret() && !report.origins().isEmpty()) {
-            log.info("Credentials written to " + name(file.path()) + ": " + origins(report));
-        } else {
-            log.info("Registry written to " + name(file.path()) + ": " + registries(request.feeds())
-                    + ". The file holds no secret: commit it");
-        }
+        log.info(
+                credentials
+                        ? "Credentials written to " + name(file.path()) + ": " + origins(report)
+                        : "Registry written to " + name(file.path()) + ": " + registries(request.feeds())
+                                + ". The file holds no secret: commit it");
     }
 
     private static String origins(Report report) {

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /** Configuration files on this machine: read without a lock, or changed under one. Safe for use by several threads. */
@@ -50,14 +51,16 @@ public final class ConfigFiles {
     }
 
     /**
-     * Whether there is nothing to do: the file has these bytes, and holds its secrets, if it holds any, for its owner only. Takes
-     * no lock, and so may be out of date; {@link #update} looks again.
+     * Whether there is nothing to do: the file is there, its bytes are right, and it holds its secrets, if it holds any, for its
+     * owner only. Takes no lock, and so may be out of date; {@link #update} looks again.
      *
+     * @param right tells whether bytes are as they have to be
      * @throws FeedAuthFailure as {@link #read}
      */
-    public boolean isCurrent(ConfigFile file, byte[] content) {
+    public boolean isCurrent(ConfigFile file, Predicate<byte[]> right) {
         Snapshot snapshot = snapshot(file);
-        return snapshot.sameContent(Optional.of(content))
+        return snapshot.content().isPresent()
+                && right.test(snapshot.content().get())
                 && snapshot.tooWideMode(file).isEmpty();
     }
 

@@ -91,7 +91,7 @@ class EarlyFrontEndGoalsTest {
 
     @Test
     void a_module_that_does_not_run_frontend_maven_plugin_needs_no_plan() throws Exception {
-        MavenProject module = Build.module(Path.of("/work/module"));
+        MavenProject module = Build.module(Path.of("/srv/module"));
         assertThat(find(module, List.of("package"), configure, npm, configure)).isEmpty();
         assertThat(asked).isEmpty();
     }
@@ -123,7 +123,7 @@ class EarlyFrontEndGoalsTest {
     }
 
     private static MavenProject module() {
-        return Build.module(Path.of("/work/module"), FRONTEND);
+        return Build.module(Path.of("/srv/module"), FRONTEND);
     }
 
     private LifecycleExecutor planner(MojoExecution... plan) {

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class FrontendMavenPluginTest {
-    private static final Path BASEDIR = Path.of("/work/module");
+    private static final Path BASEDIR = Path.of("/srv/module");
     private static final Map<String, String> NONE = Map.of();
 
     @Test
