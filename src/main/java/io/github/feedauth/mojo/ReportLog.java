@@ -101,7 +101,7 @@ final class ReportLog {
                 credentials
                         ? "Credentials written to " + name(file.path()) + ": " + origins(report)
                         : "Registry written to " + name(file.path()) + ": " + registries(request.feeds())
-                                + ". The file holds no secret: commit it");
+                                + ". A registry line is no secret: commit it");
     }
 
     private static String origins(Report report) {

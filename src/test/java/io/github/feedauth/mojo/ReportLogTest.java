@@ -37,7 +37,7 @@ class ReportLogTest {
                         "info: Credentials written to /home/me/.npmrc: " + URL
                                 + " from environment variable FEEDAUTH_PAT",
                         "info: Registry written to /srv/web/.npmrc: registry=" + URL
-                                + ". The file holds no secret: commit it");
+                                + ". A registry line is no secret: commit it");
     }
 
     @Test
