@@ -10,6 +10,7 @@ import io.github.feedauth.npmrc.NpmrcEdit;
 import io.github.feedauth.store.Change;
 import io.github.feedauth.store.ConfigFile;
 import io.github.feedauth.store.ConfigFiles;
+import io.github.feedauth.store.EphemeralFiles;
 import io.github.feedauth.store.FileTransaction;
 import io.github.feedauth.store.Outcome;
 import java.nio.file.Path;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
@@ -31,6 +33,7 @@ public final class Configure {
     private final CredentialChain credentials;
     private final NpmUserFile npmUserFile;
     private final CredentialLedger ledger;
+    private final Supplier<EphemeralFiles> ephemeral;
 
     /**
      * Puts the parts together.
@@ -39,12 +42,19 @@ public final class Configure {
      * @param credentials where credentials come from
      * @param npmUserFile where npm's user file is
      * @param ledger what the other modules of this build have written
+     * @param ephemeral the files that this build lends to npm
      */
-    public Configure(ConfigFiles files, CredentialChain credentials, NpmUserFile npmUserFile, CredentialLedger ledger) {
+    public Configure(
+            ConfigFiles files,
+            CredentialChain credentials,
+            NpmUserFile npmUserFile,
+            CredentialLedger ledger,
+            Supplier<EphemeralFiles> ephemeral) {
         this.files = files;
         this.credentials = credentials;
         this.npmUserFile = npmUserFile;
         this.ledger = ledger;
+        this.ephemeral = ephemeral;
     }
 
     /**
@@ -55,6 +65,19 @@ public final class Configure {
     public Report run(ConfigureRequest request) {
         Map<Feed, ResolvedCredential> resolved = resolve(request);
         Plan plan = new Plan(files, npmUserFile);
+        Map<Feed, String> origins = new LinkedHashMap<>();
+        for (Map.Entry<Feed, ResolvedCredential> entry : resolved.entrySet()) {
+            origins.put(entry.getKey(), entry.getValue().origin());
+        }
+        if (request.store().standsIn()) {
+            Report.FileReport file = new StandIn(files, ephemeral, plan).write(request, resolved);
+            return new Report(origins, List.of(file), request.dryRun() ? Optional.empty() : Optional.of(file.path()));
+        }
+        return new Report(origins, inPlace(request, plan, resolved), Optional.empty());
+    }
+
+    private List<Report.FileReport> inPlace(
+            ConfigureRequest request, Plan plan, Map<Feed, ResolvedCredential> resolved) {
         Set<Path> userFiles = plan.userFiles(request);
         for (Path file : userFiles) {
             for (Map.Entry<Feed, ResolvedCredential> entry : resolved.entrySet()) {
@@ -62,16 +85,12 @@ public final class Configure {
             }
         }
         List<PlannedFile> planned = plan.files(request, userFiles, resolved);
-        Map<Feed, String> origins = new LinkedHashMap<>();
-        for (Map.Entry<Feed, ResolvedCredential> entry : resolved.entrySet()) {
-            origins.put(entry.getKey(), entry.getValue().origin());
-        }
         Map<ConfigFile, List<String>> shadowing = shadowing(request, planned);
         List<Report.FileReport> reports = new ArrayList<>();
         for (Report.FileReport report : request.dryRun() ? preview(planned) : write(planned)) {
             reports.add(report.warning(shadowing.getOrDefault(report.file(), List.of())));
         }
-        return new Report(origins, reports);
+        return reports;
     }
 
     private Map<ConfigFile, List<String>> shadowing(ConfigureRequest request, List<PlannedFile> planned) {
@@ -92,7 +111,7 @@ public final class Configure {
 
     private Map<Feed, ResolvedCredential> resolve(ConfigureRequest request) {
         Map<Feed, ResolvedCredential> resolved = new LinkedHashMap<>();
-        if (request.store() == CredentialStore.USER) {
+        if (request.store() != CredentialStore.NONE) {
             for (Feed feed : request.feeds().list()) {
                 resolved.put(feed, credentials.resolve(feed));
             }

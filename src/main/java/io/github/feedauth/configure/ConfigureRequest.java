@@ -13,6 +13,7 @@ import java.util.List;
  * @param module the module's folder: relative paths start there
  * @param workspace the folder that a link of a project file must not lead out of
  * @param store where the credentials go
+ * @param buildFile the file of the store {@code build}
  * @param legacyKeys whether to write keys that only old clients need
  * @param dryRun whether only to tell what would change
  */
@@ -22,5 +23,6 @@ public record ConfigureRequest(
         Path module,
         Path workspace,
         CredentialStore store,
+        Path buildFile,
         LegacyKeys legacyKeys,
         boolean dryRun) {}

@@ -92,6 +92,24 @@ final class Plan {
         return files;
     }
 
+    /** The user's own file with the lines of all feeds, credentials and registries: what {@link StandIn} holds. */
+    PlannedFile standIn(ConfigureRequest request, Map<Feed, ResolvedCredential> credentials) {
+        List<OwnedLines> lines = new ArrayList<>(credentialLines(request.legacyKeys(), credentials));
+        boolean yarnClassic = false;
+        for (FrontEnd frontEnd : request.frontEnds()) {
+            yarnClassic |= frontEnd.yarnClassic();
+        }
+        lines.add(new RegistryLines(request.legacyKeys()).of(request.feeds(), yarnClassic));
+        FrontEnd first = request.frontEnds().get(0);
+        Path user = npmUserFile.path(first.folder(), userConfigLine(first, request));
+        return new PlannedFile(ConfigFile.user(user), lines, npmUserFile.environment());
+    }
+
+    /** A front end's project file as it is. */
+    PlannedFile project(FrontEnd frontEnd, ConfigureRequest request) {
+        return new PlannedFile(projectFile(frontEnd, request), List.of(), npmUserFile.environment());
+    }
+
     private static Map<Path, List<FrontEnd>> byProjectFile(ConfigureRequest request) {
         Map<Path, List<FrontEnd>> byFile = new LinkedHashMap<>();
         for (FrontEnd frontEnd : request.frontEnds()) {

@@ -6,6 +6,7 @@ import io.github.feedauth.store.ConfigFile;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -15,8 +16,9 @@ import java.util.stream.Stream;
  *
  * @param origins which source served each feed, in words
  * @param files the files, changed or not
+ * @param userConfig the file that npm has to read in the place of the user's own, where there is one
  */
-public record Report(Map<Feed, String> origins, List<FileReport> files) {
+public record Report(Map<Feed, String> origins, List<FileReport> files, Optional<Path> userConfig) {
 
     /**
      * One file.

@@ -9,6 +9,7 @@ import io.github.feedauth.npmrc.NpmrcEntry;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -28,6 +29,27 @@ record ShadowingKeys(Set<String> keys) {
             }
         }
         return new ShadowingKeys(keys);
+    }
+
+    /** A sentence for each line of a project's file that names another registry than the feeds do: npm takes the project's. */
+    static List<String> otherRegistries(Feeds feeds, NpmrcDocument document, String file) {
+        List<String> warnings = new ArrayList<>();
+        for (Feed feed : feeds.list()) {
+            for (String key : feed.registryKeys()) {
+                Optional<String> value = document.expandedValue(key);
+                if (value.isPresent()
+                        && !withSlash(value.get()).equals(feed.url().text())) {
+                    warnings.add(Printable.name(file) + ": npm takes " + Printable.name(key) + "="
+                            + Printable.name(value.get()) + " before the feed "
+                            + feed.url().text() + ". Remove that line, or let it name the feed");
+                }
+            }
+        }
+        return warnings;
+    }
+
+    private static String withSlash(String url) {
+        return url.endsWith("/") ? url : url + "/";
     }
 
     /** A sentence for each of them that the file has. */

@@ -11,6 +11,7 @@ import io.github.feedauth.project.ProjectRepositories;
 import io.github.feedauth.project.SessionMemory;
 import io.github.feedauth.project.SettingsServers;
 import io.github.feedauth.store.ConfigFiles;
+import io.github.feedauth.store.EphemeralFiles;
 import io.github.feedauth.store.StateFolder;
 import java.util.List;
 import java.util.Map;
@@ -37,12 +38,15 @@ final class Assembly {
     /** The main job, with what it shares with the other modules of the build. */
     Configure configure(CredentialChain credentials) {
         SessionMemory memory = new SessionMemory(session);
-        ConfigFiles files = memory.one(
-                ConfigFiles.class,
-                () -> new ConfigFiles(
-                        StateFolder.of(variables, machine.windows(), npmUserFile.home()), ConfigFiles.DEFAULT_WAIT));
+        StateFolder state = StateFolder.of(variables, machine.windows(), npmUserFile.home());
+        ConfigFiles files = memory.one(ConfigFiles.class, () -> new ConfigFiles(state, ConfigFiles.DEFAULT_WAIT));
         CredentialLedger ledger = memory.one(CredentialLedger.class, CredentialLedger::new);
-        return new Configure(files, credentials, npmUserFile, ledger);
+        return new Configure(
+                files,
+                credentials,
+                npmUserFile,
+                ledger,
+                () -> memory.one(EphemeralFiles.class, () -> new EphemeralFiles(state)));
     }
 
     /** The sources of credentials, in the order in which they are asked. */

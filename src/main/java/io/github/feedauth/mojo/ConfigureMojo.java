@@ -4,6 +4,7 @@ import io.github.feedauth.configure.ConfigureRequest;
 import io.github.feedauth.configure.CredentialStore;
 import io.github.feedauth.configure.Flag;
 import io.github.feedauth.configure.LegacyKeys;
+import io.github.feedauth.configure.Report;
 import io.github.feedauth.failure.FeedAuthFailure;
 import io.github.feedauth.project.FrontEndFolders;
 import io.github.feedauth.project.ModuleBuild;
@@ -79,7 +80,17 @@ public final class ConfigureMojo extends AbstractMojo {
     private List<File> workingDirectory;
 
     /**
-     * Where the credentials go: {@code user} for npm's own user file, {@code none} to write the registry lines only.
+     * Where the credentials go.
+     *
+     * <ul>
+     *   <li>{@code user}: npm's own user file.
+     *   <li>{@code build}: a file in the build folder, {@code feedauth/npmrc}, that stands in for npm's user file: it holds the
+     *       user's own settings, the registry lines and the credentials. Its path is the project property
+     *       {@code feedauth.userconfig}.
+     *   <li>{@code ephemeral}: the same, but in a private file outside of the workspace that is gone when the build ends. It needs
+     *       {@code <extensions>true</extensions>} and is then handed to frontend-maven-plugin without further configuration.
+     *   <li>{@code none}: nowhere; only the registry lines are written.
+     * </ul>
      *
      * @since 0.1.0
      */
@@ -160,12 +171,17 @@ public final class ConfigureMojo extends AbstractMojo {
             getLog().debug("No package.json here: nothing to configure");
             return;
         }
+        CredentialStore store = CredentialStore.parse(credentialStore);
+        if (store == CredentialStore.EPHEMERAL) {
+            build.requireExtension();
+        }
         ConfigureRequest request = new ConfigureRequest(
                 new FeedsParameter(feed, feeds).toFeeds(Flag.parse(allowInsecureHttp, "allowInsecureHttp")),
                 folders.frontEnds(),
                 build.folder(),
                 build.workspace(),
-                CredentialStore.parse(credentialStore),
+                store,
+                build.buildFile(),
                 LegacyKeys.parse(legacyKeys),
                 Flag.parse(dryRun, "dryRun"));
         ReportLog log = new ReportLog(getLog());
@@ -173,9 +189,12 @@ public final class ConfigureMojo extends AbstractMojo {
         log.early(build.earlyGoals(getLog()), execution);
         log.notYet(folders.notYet());
         Assembly assembly = new Assembly(session);
-        log.report(
-                assembly.configure(assembly.credentials(project, decrypter, patEnvName, serverId, getLog()))
-                        .run(request),
-                request);
+        Report report = assembly.configure(assembly.credentials(project, decrypter, patEnvName, serverId, getLog()))
+                .run(request);
+        log.report(report, request);
+        if (report.userConfig().isPresent()) {
+            build.publish(report.userConfig().get());
+            log.unread(build.goalsWithAnotherUserConfig());
+        }
     }
 }

@@ -7,6 +7,7 @@ import io.github.feedauth.failure.Printable;
 import io.github.feedauth.feed.Feed;
 import io.github.feedauth.feed.Feeds;
 import io.github.feedauth.project.EarlyFrontEndGoals.Early;
+import io.github.feedauth.project.FrontEndWiring;
 import java.nio.file.Path;
 import java.util.List;
 import org.apache.maven.plugin.MojoExecution;
@@ -75,6 +76,16 @@ final class ReportLog {
         }
     }
 
+    /** Goals that would not read the file, because nothing tells npm about it. */
+    void unread(List<String> executions) {
+        if (!executions.isEmpty()) {
+            log.warn("npm will not read that file in frontend-maven-plugin's "
+                    + Printable.name(String.join(", ", executions))
+                    + ": give it <environmentVariables><NPM_CONFIG_USERCONFIG>${" + FrontEndWiring.PROPERTY
+                    + "}</NPM_CONFIG_USERCONFIG></environmentVariables>");
+        }
+    }
+
     private void preview(Report.FileReport file) {
         if (file.changed()) {
             log.info("Would change " + name(file.path()) + ":");
@@ -92,10 +103,18 @@ final class ReportLog {
             }
             return;
         }
-        if (file.secret()) {
+        if (file.secret() && !request.store().standsIn()) {
             file.removedKeys()
                     .forEach(key -> log.info("Removed from " + name(file.path()) + ": " + Printable.name(key)
                             + ", which npm would prefer or does not need"));
+        }
+        if (request.store().standsIn()) {
+            log.info("Credentials and registry "
+                    + (request.store() == CredentialStore.BUILD
+                            ? "written to "
+                            : "lent to npm until the build ends, in ")
+                    + name(file.path()) + ": " + origins(report));
+            return;
         }
         log.info(
                 credentials

@@ -1,10 +1,12 @@
 package io.github.feedauth.project;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.apache.maven.model.Build;
 import org.apache.maven.model.Model;
 import org.apache.maven.model.Plugin;
@@ -64,6 +66,27 @@ final class FrontendMavenPlugin {
     private static boolean runsPackageManager(PluginExecution execution) {
         return !"none".equals(execution.getPhase())
                 && !Collections.disjoint(execution.getGoals(), PACKAGE_MANAGER_GOALS);
+    }
+
+    /**
+     * The ids of the executions that run a package manager and don't give it that environment variable, or with another value.
+     *
+     * @param right tells whether a value is the one wanted
+     */
+    List<String> executionsWithout(String variable, Predicate<String> right) {
+        List<String> ids = new ArrayList<>();
+        if (declared.isPresent()) {
+            for (PluginExecution execution : declared.get().getExecutions()) {
+                Xpp3Dom variables = execution.getConfiguration() instanceof Xpp3Dom dom
+                        ? dom.getChild("environmentVariables")
+                        : null;
+                if (runsPackageManager(execution)
+                        && text(variables, variable).filter(right).isEmpty()) {
+                    ids.add(execution.getId());
+                }
+            }
+        }
+        return ids;
     }
 
     /** Whether it installs Yarn 1. */

@@ -1,5 +1,6 @@
 package io.github.feedauth.project;
 
+import io.github.feedauth.failure.FeedAuthFailure;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
@@ -41,6 +42,39 @@ public final class ModuleBuild {
     public Path workspace() {
         File whole = session.getRequest().getMultiModuleProjectDirectory();
         return whole != null && folder().startsWith(whole.toPath()) ? whole.toPath() : folder();
+    }
+
+    /** The file of the store {@code build}. */
+    public Path buildFile() {
+        return Path.of(project.getBuild().getDirectory(), "feedauth", "npmrc");
+    }
+
+    /**
+     * Makes sure that this plugin takes part in the build as an extension.
+     *
+     * @throws FeedAuthFailure where it does not
+     */
+    public void requireExtension() {
+        if (!FrontEndWiring.isWired(session, project)) {
+            throw new FeedAuthFailure(
+                    "The store ephemeral needs this plugin to be an extension of the build",
+                    "parameter credentialStore",
+                    "Add <extensions>true</extensions> to feedauth-maven-plugin in <build><plugins> of the POM");
+        }
+    }
+
+    /** Tells the goals that run later which file npm has to read in the place of the user's own. */
+    public void publish(Path userConfig) {
+        project.getProperties().setProperty(FrontEndWiring.PROPERTY, userConfig.toString());
+    }
+
+    /** The executions of frontend-maven-plugin in which npm would not read the file that was published. */
+    public List<String> goalsWithAnotherUserConfig() {
+        return new FrontendMavenPlugin(project.getModel())
+                .executionsWithout(
+                        FrontEndWiring.VARIABLE,
+                        value -> value.contains(FrontEndWiring.PROPERTY)
+                                || value.equals(project.getProperties().getProperty(FrontEndWiring.PROPERTY)));
     }
 
     /**

@@ -1,5 +1,6 @@
 package io.github.feedauth.project;
 
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.apache.maven.execution.MavenSession;
 import org.eclipse.aether.SessionData;
@@ -23,5 +24,10 @@ public final class SessionMemory {
             known = data.set(type, null, made) ? made : data.get(type);
         }
         return type.cast(known);
+    }
+
+    /** The one object of that type in this build, if it has been made. */
+    public <T> Optional<T> known(Class<T> type) {
+        return Optional.ofNullable(type.cast(data.get(type)));
     }
 }

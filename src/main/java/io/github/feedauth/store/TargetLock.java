@@ -34,7 +34,7 @@ final class TargetLock implements Closeable {
      * @return empty when the time is up
      */
     static Optional<TargetLock> take(Disk disk, Path file, Deadline deadline) throws IOException {
-        Optional<FileLock> gate = open(disk, file.resolveSibling(file.getFileName() + ".gate"), deadline);
+        Optional<FileLock> gate = open(disk, gate(file), deadline);
         if (gate.isEmpty()) {
             return Optional.empty();
         }
@@ -47,6 +47,11 @@ final class TargetLock implements Closeable {
                 gate.get().acquiredBy().close();
             }
         }
+    }
+
+    /** The gate's file beside a lock file. */
+    static Path gate(Path file) {
+        return file.resolveSibling(file.getFileName() + ".gate");
     }
 
     @Override

@@ -11,6 +11,7 @@ import io.github.feedauth.feed.FeedCoordinates;
 import io.github.feedauth.feed.Feeds;
 import io.github.feedauth.feed.Scope;
 import io.github.feedauth.store.ConfigFiles;
+import io.github.feedauth.store.EphemeralFiles;
 import io.github.feedauth.store.StateFolder;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -41,6 +42,8 @@ final class Machine {
     final Path project;
     final Map<String, String> environment = new LinkedHashMap<>();
 
+    final EphemeralFiles ephemeral;
+
     private CredentialLedger ledger = new CredentialLedger();
     private final List<FrontEnd> frontEnds = new ArrayList<>();
     private List<Feed> feeds = List.of(feed(REGISTRY));
@@ -52,6 +55,7 @@ final class Machine {
         root = Files.createDirectory(temp.toRealPath().resolve("machine"));
         home = Files.createDirectory(root.resolve("home"));
         project = Files.createDirectory(root.resolve("project"));
+        ephemeral = new EphemeralFiles(StateFolder.at(state()));
         environment.put("HOME", home.toString());
         environment.put("FEEDAUTH_PAT", PAT);
         frontEnds.add(new FrontEnd(project, project, false));
@@ -101,9 +105,18 @@ final class Machine {
     Report configure() {
         NpmUserFile npmUserFile = new NpmUserFile(environment, false, root.resolve("home-of-the-system"));
         CredentialChain credentials = new CredentialChain(List.of(new EnvironmentSource(environment, "FEEDAUTH_PAT")));
-        ConfigFiles files = new ConfigFiles(StateFolder.at(root.resolveSibling("state")), Duration.ofSeconds(20));
-        return new Configure(files, credentials, npmUserFile, ledger)
-                .run(new ConfigureRequest(new Feeds(feeds), frontEnds, project, project, store, legacyKeys, dryRun));
+        ConfigFiles files = new ConfigFiles(StateFolder.at(state()), Duration.ofSeconds(20));
+        return new Configure(files, credentials, npmUserFile, ledger, () -> ephemeral)
+                .run(new ConfigureRequest(
+                        new Feeds(feeds), frontEnds, project, project, store, buildFile(), legacyKeys, dryRun));
+    }
+
+    Path state() {
+        return root.resolveSibling("state");
+    }
+
+    Path buildFile() {
+        return project.resolve("target/feedauth/npmrc");
     }
 
     Path userFile() {

@@ -146,11 +146,19 @@ class ReportLogTest {
 
     private void report(boolean dryRun, Report.FileReport... files) {
         Map<Feed, String> origins = Map.of(feeds.list().get(0), "environment variable FEEDAUTH_PAT");
-        log.report(new Report(origins, List.of(files)), request(feeds, CredentialStore.USER, dryRun));
+        log.report(new Report(origins, List.of(files), Optional.empty()), request(feeds, CredentialStore.USER, dryRun));
     }
 
     private static ConfigureRequest request(Feeds feeds, CredentialStore store, boolean dryRun) {
-        return new ConfigureRequest(feeds, List.of(), Path.of("/srv"), Path.of("/srv"), store, LegacyKeys.AUTO, dryRun);
+        return new ConfigureRequest(
+                feeds,
+                List.of(),
+                Path.of("/srv"),
+                Path.of("/srv"),
+                store,
+                Path.of("/srv/target/feedauth/npmrc"),
+                LegacyKeys.AUTO,
+                dryRun);
     }
 
     private static Report.FileReport file(Path path, boolean secret, boolean changed) {

@@ -35,6 +35,13 @@ final class Child {
         return new ProcessBuilder(command(arguments)).inheritIO().start();
     }
 
+    /** One that is spoken to by its standard streams. */
+    static Process piped(String... arguments) throws IOException {
+        return new ProcessBuilder(command(arguments))
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+    }
+
     public static void main(String[] arguments) throws IOException {
         Path file = Path.of(arguments[1]);
         Path state = Path.of(arguments[2]);
@@ -44,6 +51,7 @@ final class Child {
             case "project" -> write(new LocalDisk(), ConfigFile.project(file, file.getParent()), state, arguments[3]);
             case "halt" -> halt(file, state, arguments[3], Integer.parseInt(arguments[4]));
             case "halt after" -> haltAfter(file, state, arguments[3], arguments[4]);
+            case "lend" -> lend(state);
             case "try" -> System.exit(busy(file, state) ? HALTED : 0);
             default -> throw new IllegalArgumentException(arguments[0]);
         }
@@ -62,6 +70,13 @@ final class Child {
                             Ledger.with(transaction.read(user).orElse(new byte[0]), line)
                                     .getBytes(UTF_8)));
         }
+    }
+
+    /** Lends a file, says where it is, and ends when its input does. */
+    private static void lend(Path machine) throws IOException {
+        EphemeralFiles files = new EphemeralFiles(StateFolder.at(machine.resolve("state")));
+        System.out.println(files.write("lent".getBytes(UTF_8)).path());
+        System.in.read();
     }
 
     private static void write(Disk disk, ConfigFile file, Path state, String text) {

@@ -1,0 +1,17 @@
+import static org.assertj.core.api.Assertions.assertThat
+
+import io.github.feedauth.it.ItCase
+
+def it = new ItCase(basedir, feedOrigin, [pat, patTools, jwt])
+
+assertThat(it.logged('lent to npm until the build ends')).isEqualTo(4)
+assertThat(it.read('frontend/looked-interrupted.txt')).startsWith('0 folders')
+assertThat(it.read('frontend/looked-failed.txt')).startsWith('0 folders')
+assertThat(it.read('frontend/looked-killed.txt')).isEqualTo('1 folders, modes of files: 600')
+assertThat(it.read('frontend/looked-swept.txt')).startsWith('0 folders')
+it.installedGreeting('frontend')
+assertThat(it.has('frontend/.npmrc')).isFalse()
+assertThat(it.has('home/.npmrc')).isFalse()
+assertThat(new File(basedir, 'home/.local/state/feedauth/builds').list()).isEmpty()
+it.nothingSecretShows()
+true

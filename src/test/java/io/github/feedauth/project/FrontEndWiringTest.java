@@ -1,0 +1,147 @@
+package io.github.feedauth.project;
+
+import static io.github.feedauth.project.Build.execution;
+import static io.github.feedauth.project.Build.frontend;
+import static io.github.feedauth.project.Build.plugin;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.maven.execution.DefaultMavenExecutionRequest;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.model.ConfigurationContainer;
+import org.apache.maven.model.Plugin;
+import org.apache.maven.model.PluginExecution;
+import org.apache.maven.project.MavenProject;
+import org.codehaus.plexus.util.xml.Xpp3Dom;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What the extension makes of the model of a module. */
+class FrontEndWiringTest {
+    private static final Map<String, String> NONE = Map.of();
+    private static final String FILE = "${feedauth.userconfig}";
+
+    private final Plugin frontend = frontend(NONE, execution("npm-install", "npm", NONE));
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ephemeral", "build"})
+    void a_store_that_stands_in_is_handed_to_every_goal_and_configure_is_bound(String store) {
+        Plugin self = self(Map.of("credentialStore", store));
+        MavenProject module = wire(self, frontend);
+
+        assertThat(variables(frontend)).isEqualTo(Map.of("NPM_CONFIG_USERCONFIG", FILE, "npm_config_userconfig", FILE));
+        assertThat(variables(frontend.getExecutions().get(0))).isEqualTo(variables(frontend));
+        assertThat(self.getExecutions()).singleElement().satisfies(bound -> {
+            assertThat(bound.getGoals()).containsExactly("configure");
+            assertThat(bound.getConfiguration()).isEqualTo(self.getConfiguration());
+        });
+        assertThat(new FrontendMavenPlugin(module.getModel()).executionsWithout("NPM_CONFIG_USERCONFIG", FILE::equals))
+                .isEmpty();
+    }
+
+    @Test
+    void until_configure_runs_npm_reads_the_users_own_file() {
+        MavenProject module = wire(self(Map.of("credentialStore", "ephemeral")), frontend);
+        assertThat(module.getProperties().getProperty("feedauth.userconfig"))
+                .isEqualTo(Path.of("/home/me/.npmrc").toString());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"user", "none"})
+    void with_the_other_stores_nothing_changes(String store) {
+        Plugin self = self(Map.of("credentialStore", store));
+        wire(self, frontend);
+        assertThat(variables(frontend)).isEmpty();
+        assertThat(self.getExecutions()).isEmpty();
+    }
+
+    @Test
+    void without_extensions_nothing_changes() {
+        Plugin self = self(Map.of("credentialStore", "ephemeral"));
+        self.setExtensions(false);
+        wire(self, frontend);
+        assertThat(variables(frontend)).isEmpty();
+    }
+
+    @Test
+    void the_users_own_variables_stay() {
+        Xpp3Dom configuration = new Xpp3Dom("configuration");
+        configuration.addChild(new Xpp3Dom("environmentVariables"));
+        Xpp3Dom own = new Xpp3Dom("GREETING");
+        own.setValue("hello");
+        configuration.getChild("environmentVariables").addChild(own);
+        frontend.setConfiguration(configuration);
+
+        wire(self(Map.of("credentialStore", "ephemeral")), frontend);
+
+        assertThat(variables(frontend)).containsEntry("GREETING", "hello").hasSize(3);
+    }
+
+    @Test
+    void a_file_that_the_user_named_stays_and_is_told_of() {
+        Xpp3Dom configuration = new Xpp3Dom("configuration");
+        configuration.addChild(new Xpp3Dom("environmentVariables"));
+        Xpp3Dom own = new Xpp3Dom("npm_config_userconfig");
+        own.setValue("/srv/npmrc");
+        configuration.getChild("environmentVariables").addChild(own);
+        frontend.getExecutions().get(0).setConfiguration(configuration);
+
+        MavenProject module = wire(self(Map.of("credentialStore", "ephemeral")), frontend);
+
+        assertThat(variables(frontend.getExecutions().get(0))).isEqualTo(Map.of("npm_config_userconfig", "/srv/npmrc"));
+        assertThat(new FrontendMavenPlugin(module.getModel()).executionsWithout("NPM_CONFIG_USERCONFIG", FILE::equals))
+                .containsExactly("npm-install");
+    }
+
+    @Test
+    void an_execution_of_configure_that_is_bound_already_is_the_one() {
+        Plugin self = self(NONE);
+        self.addExecution(execution("mine", "configure", Map.of("credentialStore", "ephemeral")));
+        wire(self, frontend);
+        assertThat(self.getExecutions()).extracting(PluginExecution::getId).containsExactly("mine");
+        assertThat(variables(frontend)).hasSize(2);
+    }
+
+    @Test
+    void the_store_can_come_from_the_command_line() {
+        DefaultMavenExecutionRequest request = request();
+        request.getUserProperties().setProperty("feedauth.credentialStore", "ephemeral");
+        MavenSession session = Build.session(request, Build.module(Path.of("/srv/web"), self(NONE), frontend));
+        new FrontEndWiring().afterProjectsRead(session);
+        assertThat(variables(frontend)).hasSize(2);
+        assertThat(FrontEndWiring.isWired(session, session.getProjects().get(0)))
+                .isTrue();
+    }
+
+    private static MavenProject wire(Plugin... plugins) {
+        MavenProject module = Build.module(Path.of("/srv/web"), plugins);
+        new FrontEndWiring().afterProjectsRead(Build.session(request(), module));
+        return module;
+    }
+
+    private static DefaultMavenExecutionRequest request() {
+        DefaultMavenExecutionRequest request = new DefaultMavenExecutionRequest();
+        request.getSystemProperties().setProperty("env.HOME", "/home/me");
+        return request;
+    }
+
+    private static Plugin self(Map<String, String> configuration) {
+        Plugin self = plugin("io.github.feedauth", "feedauth-maven-plugin", configuration);
+        self.setExtensions(true);
+        return self;
+    }
+
+    private static Map<String, String> variables(ConfigurationContainer container) {
+        Map<String, String> found = new TreeMap<>();
+        Xpp3Dom variables = ((Xpp3Dom) container.getConfiguration()).getChild("environmentVariables");
+        if (variables != null) {
+            for (Xpp3Dom variable : variables.getChildren()) {
+                found.put(variable.getName(), variable.getValue());
+            }
+        }
+        return found;
+    }
+}
