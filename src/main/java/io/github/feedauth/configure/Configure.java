@@ -7,11 +7,13 @@ import io.github.feedauth.feed.Feed;
 import io.github.feedauth.npmrc.ChangedLine;
 import io.github.feedauth.npmrc.NpmrcDocument;
 import io.github.feedauth.npmrc.NpmrcEdit;
+import io.github.feedauth.npmrc.WrittenLine;
+import io.github.feedauth.receipt.Receipt;
+import io.github.feedauth.receipt.Receipts;
 import io.github.feedauth.store.Change;
 import io.github.feedauth.store.ConfigFile;
 import io.github.feedauth.store.ConfigFiles;
 import io.github.feedauth.store.EphemeralFiles;
-import io.github.feedauth.store.FileTransaction;
 import io.github.feedauth.store.Outcome;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -34,6 +36,7 @@ public final class Configure {
     private final NpmUserFile npmUserFile;
     private final CredentialLedger ledger;
     private final Supplier<EphemeralFiles> ephemeral;
+    private final Supplier<ConfigFile> receipts;
 
     /**
      * Puts the parts together.
@@ -43,18 +46,21 @@ public final class Configure {
      * @param npmUserFile where npm's user file is
      * @param ledger what the other modules of this build have written
      * @param ephemeral the files that this build lends to npm
+     * @param receipts the file that keeps account of what was written
      */
     public Configure(
             ConfigFiles files,
             CredentialChain credentials,
             NpmUserFile npmUserFile,
             CredentialLedger ledger,
-            Supplier<EphemeralFiles> ephemeral) {
+            Supplier<EphemeralFiles> ephemeral,
+            Supplier<ConfigFile> receipts) {
         this.files = files;
         this.credentials = credentials;
         this.npmUserFile = npmUserFile;
         this.ledger = ledger;
         this.ephemeral = ephemeral;
+        this.receipts = receipts;
     }
 
     /**
@@ -73,7 +79,7 @@ public final class Configure {
             Report.FileReport file = new StandIn(files, ephemeral, plan).write(request, resolved);
             return new Report(origins, List.of(file), request.dryRun() ? Optional.empty() : Optional.of(file.path()));
         }
-        return new Report(origins, inPlace(request, plan, resolved), Optional.empty());
+        return new Report(origins, ledger.alone(() -> inPlace(request, plan, resolved)), Optional.empty());
     }
 
     private List<Report.FileReport> inPlace(
@@ -87,7 +93,7 @@ public final class Configure {
         List<PlannedFile> planned = plan.files(request, userFiles, resolved);
         Map<ConfigFile, List<String>> shadowing = shadowing(request, planned);
         List<Report.FileReport> reports = new ArrayList<>();
-        for (Report.FileReport report : request.dryRun() ? preview(planned) : write(planned)) {
+        for (Report.FileReport report : request.dryRun() ? preview(planned) : write(request.module(), planned)) {
             reports.add(report.warning(shadowing.getOrDefault(report.file(), List.of())));
         }
         return reports;
@@ -131,10 +137,10 @@ public final class Configure {
                 .toList();
     }
 
-    private List<Report.FileReport> write(List<PlannedFile> planned) {
+    private List<Report.FileReport> write(Path module, List<PlannedFile> planned) {
         for (PlannedFile file : planned) {
             if (!isCurrent(file)) {
-                return replace(planned);
+                return replace(module, planned);
             }
         }
         return unchanged(planned);
@@ -153,26 +159,32 @@ public final class Configure {
         return reports;
     }
 
-    private List<Report.FileReport> replace(List<PlannedFile> planned) {
+    private List<Report.FileReport> replace(Path module, List<PlannedFile> planned) {
         Map<ConfigFile, NpmrcEdit> edits = new HashMap<>();
+        ConfigFile record = receipts.get();
         Set<ConfigFile> targets = planned.stream().map(PlannedFile::file).collect(Collectors.toSet());
-        List<Outcome> outcomes = files.update(targets, transaction -> stage(planned, transaction, edits));
+        targets.add(record);
+        List<Outcome> outcomes = files.update(targets, transaction -> {
+            Receipts receipts = Receipts.parse(transaction.read(record));
+            for (PlannedFile file : planned) {
+                Optional<byte[]> content = transaction.read(file.file());
+                NpmrcEdit edit = file.edit(content);
+                edits.put(file.file(), edit);
+                transaction.stage(file.file(), edit.document().bytes());
+                for (WrittenLine line : edit.written()) {
+                    receipts = receipts.with(new Receipt(module, file.file(), content.isEmpty(), line));
+                }
+            }
+            transaction.stage(record, receipts.bytes());
+        });
         return outcomes.stream()
+                .filter(outcome -> !outcome.file().equals(record))
                 .map(outcome -> report(
                         outcome.file(),
                         outcome.change() != Change.UNCHANGED,
                         edits.get(outcome.file()).changedLines(),
                         outcome.warnings()))
                 .toList();
-    }
-
-    private static void stage(
-            List<PlannedFile> planned, FileTransaction transaction, Map<ConfigFile, NpmrcEdit> edits) {
-        for (PlannedFile file : planned) {
-            NpmrcEdit edit = file.edit(transaction.read(file.file()));
-            edits.put(file.file(), edit);
-            transaction.stage(file.file(), edit.document().bytes());
-        }
     }
 
     private static Report.FileReport report(

@@ -9,6 +9,8 @@ import io.github.feedauth.feed.NerfDart;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 
 /**
  * What the modules of one build have put into a user file. A file holds one credential for a feed, so two modules that bring
@@ -16,12 +18,36 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class CredentialLedger {
     private final Map<Slot, ResolvedCredential> entries = new ConcurrentHashMap<>();
+    private final ReentrantLock turn = new ReentrantLock();
 
     private record Slot(Path userFile, NerfDart prefix) {
         @Override
         public int hashCode() {
             return 31 * userFile.hashCode() + prefix.hashCode();
         }
+    }
+
+    /**
+     * Runs what looks at or changes a user file while no other module of this build does so. The lock of the file alone would not
+     * do: a module that finds the file right takes none, while another may be about to clean it.
+     */
+    <T> T alone(Supplier<T> action) {
+        turn.lock();
+        try {
+            return action.get();
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    /** Whether a module of this build relies on the key. */
+    boolean holds(Path userFile, String key) {
+        for (Slot slot : entries.keySet()) {
+            if (slot.userFile().equals(userFile) && key.startsWith(slot.prefix() + ":")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**

@@ -38,7 +38,7 @@ record CredentialLines(boolean documented) {
         return new OwnedLines(put, remove, documented ? Optional.of(documentedMarkers()) : Optional.empty());
     }
 
-    private static CommentMarkers documentedMarkers() {
+    static CommentMarkers documentedMarkers() {
         return new CommentMarkers("; begin auth token", "; end auth token");
     }
 

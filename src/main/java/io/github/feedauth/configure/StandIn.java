@@ -26,6 +26,8 @@ import java.util.function.Supplier;
  */
 final class StandIn {
     /** Keeps git and npm, which goes by the same file, from taking the folder's files along. */
+    static final String IGNORED = ".gitignore";
+
     private static final String TAKE_NOTHING = "*\n";
 
     private final ConfigFiles files;
@@ -68,7 +70,7 @@ final class StandIn {
             files.checkWritable(file);
         } else if (!current) {
             Path folder = request.buildFile().getParent();
-            ConfigFile ignored = ConfigFile.user(folder.resolve(".gitignore"));
+            ConfigFile ignored = ConfigFile.user(folder.resolve(IGNORED));
             files.update(Set.of(file, ignored), transaction -> {
                         transaction.stage(ignored, TAKE_NOTHING.getBytes(UTF_8));
                         transaction.stage(file, content);

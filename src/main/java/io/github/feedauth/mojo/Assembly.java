@@ -1,6 +1,7 @@
 package io.github.feedauth.mojo;
 
 import io.github.feedauth.client.NpmUserFile;
+import io.github.feedauth.configure.Clean;
 import io.github.feedauth.configure.Configure;
 import io.github.feedauth.configure.CredentialLedger;
 import io.github.feedauth.credential.CredentialChain;
@@ -10,6 +11,7 @@ import io.github.feedauth.project.MavenEnvironment;
 import io.github.feedauth.project.ProjectRepositories;
 import io.github.feedauth.project.SessionMemory;
 import io.github.feedauth.project.SettingsServers;
+import io.github.feedauth.store.ConfigFile;
 import io.github.feedauth.store.ConfigFiles;
 import io.github.feedauth.store.EphemeralFiles;
 import io.github.feedauth.store.StateFolder;
@@ -24,41 +26,63 @@ import org.apache.maven.settings.crypto.SettingsDecrypter;
 /** Puts the core together from what Maven injects. */
 final class Assembly {
     private final MavenSession session;
-    private final MavenEnvironment machine;
+    private final SessionMemory memory;
     private final Map<String, String> variables;
     private final NpmUserFile npmUserFile;
+    private final StateFolder state;
 
     Assembly(MavenSession session) {
+        MavenEnvironment machine = new MavenEnvironment(session);
         this.session = session;
-        this.machine = new MavenEnvironment(session);
+        this.memory = new SessionMemory(session);
         this.variables = machine.variables();
         this.npmUserFile = new NpmUserFile(variables, machine.windows(), machine.operatingSystemHome());
+        this.state = StateFolder.of(variables, machine.windows(), npmUserFile.home());
     }
 
     /** The main job, with what it shares with the other modules of the build. */
     Configure configure(CredentialChain credentials) {
-        SessionMemory memory = new SessionMemory(session);
-        StateFolder state = StateFolder.of(variables, machine.windows(), npmUserFile.home());
-        ConfigFiles files = memory.one(ConfigFiles.class, () -> new ConfigFiles(state, ConfigFiles.DEFAULT_WAIT));
-        CredentialLedger ledger = memory.one(CredentialLedger.class, CredentialLedger::new);
         return new Configure(
-                files,
+                files(),
                 credentials,
                 npmUserFile,
-                ledger,
-                () -> memory.one(EphemeralFiles.class, () -> new EphemeralFiles(state)));
+                ledger(),
+                () -> memory.one(EphemeralFiles.class, () -> new EphemeralFiles(state)),
+                this::receipts);
+    }
+
+    /** What takes the main job back. */
+    Clean clean() {
+        return new Clean(files(), variables, ledger(), receipts());
+    }
+
+    /** Removes what killed builds left of their ephemeral files. */
+    void sweep() {
+        new EphemeralFiles(state).sweep();
     }
 
     /** The sources of credentials, in the order in which they are asked. */
     CredentialChain credentials(
             MavenProject project, SettingsDecrypter decrypter, String patEnvName, String serverId, Log log) {
-        SettingsServers servers = new SessionMemory(session)
-                .one(SettingsServers.class, () -> new SettingsServers(session.getSettings(), decrypter, log::warn));
+        SettingsServers servers = memory.one(
+                SettingsServers.class, () -> new SettingsServers(session.getSettings(), decrypter, log::warn));
         return new CredentialChain(List.of(
                 new EnvironmentSource(variables, patEnvName),
                 new ServerSource(
                         servers,
                         Optional.ofNullable(serverId).filter(id -> !id.isBlank()),
                         new ProjectRepositories(project.getModel()).all())));
+    }
+
+    private ConfigFiles files() {
+        return memory.one(ConfigFiles.class, () -> new ConfigFiles(state, ConfigFiles.DEFAULT_WAIT));
+    }
+
+    private CredentialLedger ledger() {
+        return memory.one(CredentialLedger.class, CredentialLedger::new);
+    }
+
+    private ConfigFile receipts() {
+        return ConfigFile.user(state.ensure().resolve("receipts"));
     }
 }

@@ -86,6 +86,21 @@ final class ReportLog {
         }
     }
 
+    /** What {@code clean} tells. */
+    void cleaned(List<Report.FileReport> files, boolean dryRun) {
+        for (Report.FileReport file : files) {
+            file.warnings().forEach(log::warn);
+            if (dryRun && !file.lines().isEmpty()) {
+                preview(file);
+            } else {
+                String keys = String.join(", ", file.removedKeys());
+                log.info((dryRun ? "Would take back " : "Taken back: ")
+                        + name(file.path())
+                        + (keys.isEmpty() ? "" : " without " + Printable.name(keys)));
+            }
+        }
+    }
+
     private void preview(Report.FileReport file) {
         if (file.changed()) {
             log.info("Would change " + name(file.path()) + ":");

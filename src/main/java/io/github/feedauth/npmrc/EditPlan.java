@@ -99,7 +99,17 @@ final class EditPlan {
         OwnedSetting setting = occurrence.owned().setting().orElseThrow();
         if (!occurrence.readsAs(setting, document.environment())) {
             changes.replace(occurrence.line(), occurrence.shown(), LineChanges.NewLine.of(setting));
+            changes.account(new WrittenLine(setting.key(), MaskedLine.valueToShow(setting), asItStands(occurrence)));
         }
+    }
+
+    /** A comment behind the value may hold anything. */
+    private Optional<String> asItStands(Occurrence occurrence) {
+        String content = document.text()
+                .substring(
+                        document.editStart(occurrence.line()), document.lines().contentEnd(occurrence.line()));
+        boolean fit = occurrence.isShownWhole() && content.indexOf(';') < 0 && content.indexOf('#') < 0;
+        return fit ? Optional.of(content) : Optional.empty();
     }
 
     private void insert(OwnedLines group, Map<String, Occurrence> kept) {
@@ -107,6 +117,7 @@ final class EditPlan {
         for (OwnedSetting setting : group.put()) {
             if (!kept.containsKey(setting.key())) {
                 missing.add(LineChanges.NewLine.of(setting));
+                changes.account(new WrittenLine(setting.key(), MaskedLine.valueToShow(setting), Optional.empty()));
             }
         }
         if (missing.isEmpty()) {

@@ -14,6 +14,7 @@ final class LineChanges {
     private final String lineEnd;
     private final List<NewLine> top = new ArrayList<>();
     private final Map<Integer, LineChange> byLine = new TreeMap<>();
+    private final List<WrittenLine> written = new ArrayList<>();
 
     /**
      * A line to write.
@@ -53,6 +54,11 @@ final class LineChanges {
         change.replacement = replacement;
     }
 
+    /** Keeps account of a line that is replaced or inserted. */
+    void account(WrittenLine line) {
+        written.add(line);
+    }
+
     void insertAfter(int line, List<NewLine> lines) {
         change(line).after.addAll(lines);
     }
@@ -78,7 +84,7 @@ final class LineChanges {
 
     NpmrcEdit apply() {
         if (top.isEmpty() && byLine.isEmpty()) {
-            return new NpmrcEdit(document, List.of());
+            return new NpmrcEdit(document, List.of(), List.of());
         }
         return new Writing().write();
     }
@@ -100,7 +106,7 @@ final class LineChanges {
             }
             byLine.forEach(this::write);
             copyTo(text.length());
-            return new NpmrcEdit(document.withText(edited.toString()), changed);
+            return new NpmrcEdit(document.withText(edited.toString()), changed, written);
         }
 
         private void write(int line, LineChange change) {

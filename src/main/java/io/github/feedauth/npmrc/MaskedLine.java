@@ -1,5 +1,6 @@
 package io.github.feedauth.npmrc;
 
+import java.util.Optional;
 import java.util.Set;
 
 /** A line of ours as it may be shown: only values that are known to be no secrets are. */
@@ -11,15 +12,24 @@ final class MaskedLine {
 
     /** A line that we write. */
     static String added(OwnedSetting setting) {
+        return line(setting.key(), setting.value(), valueToShow(setting).isPresent());
+    }
+
+    /** The value of a line that we write, unless it may be a secret. */
+    static Optional<String> valueToShow(OwnedSetting setting) {
         boolean shown =
                 isRegistry(setting.key()) ? isPlainUrl(setting.value()) : isShown(setting.key(), setting.value());
-        return line(setting.key(), setting.value(), shown);
+        return shown ? Optional.of(setting.value()) : Optional.empty();
     }
 
     /** A line that stood in the file, whoever wrote it, of a key that we own. */
     static String removed(String key, String value) {
-        boolean shown = isRegistry(key) ? isPlainUrl(value) && !holdsToken(value) : isShown(key, value);
-        return line(key, value, shown);
+        return line(key, value, canShow(key, value));
+    }
+
+    /** Whether a value that stood in the file is known to be no secret. */
+    static boolean canShow(String key, String value) {
+        return isRegistry(key) ? isPlainUrl(value) && !holdsToken(value) : isShown(key, value);
     }
 
     private static String line(String key, String value, boolean shown) {

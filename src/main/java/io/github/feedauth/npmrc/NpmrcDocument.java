@@ -115,6 +115,17 @@ public final class NpmrcDocument {
         return new EditPlan(this, groups).apply();
     }
 
+    /**
+     * Takes back lines that edits wrote: a line goes, or becomes what it replaced. A line that says something else by now than what
+     * was written is somebody's own, and stays. Comment lines around the lines go as in {@link #apply}.
+     *
+     * @param written the lines
+     * @param markers the comment lines that may stand around them
+     */
+    public NpmrcEdit takeBack(List<WrittenLine> written, CommentMarkers markers) {
+        return new TakeBack(this, written, markers).edit();
+    }
+
     /** The keys at top level, up to the last line that any npm still reads there. */
     List<TopLevelLine> topLevelLines() {
         List<TopLevelLine> found = new ArrayList<>();

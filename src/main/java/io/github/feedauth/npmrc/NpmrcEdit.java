@@ -7,10 +7,12 @@ import java.util.List;
  *
  * @param document the document afterwards; the same one where nothing had to change
  * @param changedLines what changed, in the order of the file
+ * @param written the lines that were written
  */
-public record NpmrcEdit(NpmrcDocument document, List<ChangedLine> changedLines) {
+public record NpmrcEdit(NpmrcDocument document, List<ChangedLine> changedLines, List<WrittenLine> written) {
     public NpmrcEdit {
         changedLines = List.copyOf(changedLines);
+        written = List.copyOf(written);
     }
 
     /** Whether the document has to be written. */

@@ -41,6 +41,11 @@ record Occurrence(TopLevelLine at, Ownership.Owned owned) {
         return environment.expansions(text).stream().allMatch(wanted::equals);
     }
 
+    /** Whether the line's value is known to be no secret. */
+    boolean isShownWhole() {
+        return MaskedLine.canShow(key(), at.assignment().value().asText());
+    }
+
     String shown() {
         return MaskedLine.removed(key(), at.assignment().value().asText());
     }

@@ -46,6 +46,11 @@ public final class ModuleBuild {
 
     /** The file of the store {@code build}. */
     public Path buildFile() {
+        return buildFile(project);
+    }
+
+    /** As {@link #buildFile()}, of any module. */
+    public static Path buildFile(MavenProject project) {
         return Path.of(project.getBuild().getDirectory(), "feedauth", "npmrc");
     }
 

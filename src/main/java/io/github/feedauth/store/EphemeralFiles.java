@@ -92,6 +92,15 @@ public final class EphemeralFiles implements AutoCloseable {
         }
     }
 
+    /** Removes what killed processes left. */
+    public void sweep() {
+        try {
+            sweep(state.ensure(disk).resolve(FOLDER));
+        } catch (IOException e) {
+            // There is no such folder, or it can't be read: nothing that could be swept.
+        }
+    }
+
     private Own open() throws IOException {
         if (own == null) {
             Path builds = new PrivateFolder(disk).ensure(state.ensure(disk).resolve(FOLDER));

@@ -10,6 +10,7 @@ import io.github.feedauth.feed.Feed;
 import io.github.feedauth.feed.FeedCoordinates;
 import io.github.feedauth.feed.Feeds;
 import io.github.feedauth.feed.Scope;
+import io.github.feedauth.store.ConfigFile;
 import io.github.feedauth.store.ConfigFiles;
 import io.github.feedauth.store.EphemeralFiles;
 import io.github.feedauth.store.StateFolder;
@@ -39,7 +40,7 @@ final class Machine {
 
     final Path root;
     final Path home;
-    final Path project;
+    Path project;
     final Map<String, String> environment = new LinkedHashMap<>();
 
     final EphemeralFiles ephemeral;
@@ -76,6 +77,12 @@ final class Machine {
         return this;
     }
 
+    /** From now on runs in a module beside the project. */
+    Machine ofAnotherModule(String name) throws IOException {
+        project = Files.createDirectory(root.resolve(name));
+        return frontEnds(new FrontEnd(project, project, false));
+    }
+
     Machine feeds(Feed... all) {
         feeds = List.of(all);
         return this;
@@ -105,10 +112,27 @@ final class Machine {
     Report configure() {
         NpmUserFile npmUserFile = new NpmUserFile(environment, false, root.resolve("home-of-the-system"));
         CredentialChain credentials = new CredentialChain(List.of(new EnvironmentSource(environment, "FEEDAUTH_PAT")));
-        ConfigFiles files = new ConfigFiles(StateFolder.at(state()), Duration.ofSeconds(20));
-        return new Configure(files, credentials, npmUserFile, ledger, () -> ephemeral)
+        return new Configure(files(), credentials, npmUserFile, ledger, () -> ephemeral, () -> receipts())
                 .run(new ConfigureRequest(
                         new Feeds(feeds), frontEnds, project, project, store, buildFile(), legacyKeys, dryRun));
+    }
+
+    List<Report.FileReport> clean() {
+        return clean(false);
+    }
+
+    /** @param everything whether for all modules of the user */
+    List<Report.FileReport> clean(boolean everything) {
+        return new Clean(files(), environment, ledger, receipts())
+                .run(new CleanRequest(project, feeds, everything, buildFile(), dryRun));
+    }
+
+    private ConfigFiles files() {
+        return new ConfigFiles(StateFolder.at(state()), Duration.ofSeconds(20));
+    }
+
+    ConfigFile receipts() {
+        return ConfigFile.user(state().resolve("receipts"));
     }
 
     Path state() {

@@ -1,0 +1,115 @@
+package io.github.feedauth.mojo;
+
+import io.github.feedauth.configure.CleanRequest;
+import io.github.feedauth.configure.Flag;
+import io.github.feedauth.failure.FeedAuthFailure;
+import io.github.feedauth.feed.Feed;
+import io.github.feedauth.project.ModuleBuild;
+import java.util.List;
+import javax.inject.Inject;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.plugin.AbstractMojo;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.LifecyclePhase;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.project.MavenProject;
+
+/**
+ * Takes back exactly what {@code configure} wrote: the credentials of this project's feeds in npm's user file, the registry lines
+ * in the project's files, the file of the store {@code build}, and what killed builds left of the store {@code ephemeral}.
+ *
+ * <p>It goes by receipts that {@code configure} keeps, without secrets, in the user's state folder, and so works after a feed was
+ * removed from the POM. Lines that somebody has changed since stay. What a module of the same build has configured already stays
+ * too.
+ *
+ * @since 0.1.0
+ */
+@Mojo(name = "clean", defaultPhase = LifecyclePhase.CLEAN, threadSafe = true)
+public final class CleanMojo extends AbstractMojo {
+
+    /**
+     * The one feed, as for {@code configure}: its credentials go, whichever module they were written for.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "feedauth.feed")
+    private FeedParameter feed;
+
+    /**
+     * Several feeds, as for {@code configure}.
+     *
+     * @since 0.1.0
+     */
+    @Parameter
+    private List<FeedParameter> feeds;
+
+    /**
+     * Takes back what was written for all projects of this user, not only for this one.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "feedauth.allProjects", defaultValue = "false")
+    private String allProjects;
+
+    /**
+     * Prints what would change and writes nothing.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "feedauth.dryRun", defaultValue = "false")
+    private String dryRun;
+
+    /**
+     * Does nothing.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "feedauth.skip", defaultValue = "false")
+    private String skip;
+
+    private final MavenSession session;
+    private final MavenProject project;
+
+    @Inject
+    CleanMojo(MavenSession session, MavenProject project) {
+        this.session = session;
+        this.project = project;
+    }
+
+    @Override
+    public void execute() throws MojoFailureException, MojoExecutionException {
+        try {
+            if (Flag.parse(skip, "skip")) {
+                getLog().info("Skipped: feedauth.skip is set");
+                return;
+            }
+            clean();
+        } catch (FeedAuthFailure failure) {
+            throw new MojoFailureException(failure.getMessage(), failure.getCause());
+        } catch (RuntimeException bug) {
+            throw new MojoExecutionException("Unexpected failure of feedauth:clean: " + bug, bug);
+        }
+    }
+
+    private void clean() {
+        CleanRequest request = new CleanRequest(
+                project.getBasedir().toPath(),
+                feeds(),
+                Flag.parse(allProjects, "allProjects"),
+                ModuleBuild.buildFile(project),
+                Flag.parse(dryRun, "dryRun"));
+        Assembly assembly = new Assembly(session);
+        new ReportLog(getLog()).cleaned(assembly.clean().run(request), request.dryRun());
+        if (!request.dryRun()) {
+            assembly.sweep();
+        }
+    }
+
+    /** None is fine: what was written for this module is on record. Nothing is sent, so that http is no matter. */
+    private List<Feed> feeds() {
+        FeedsParameter parameter = new FeedsParameter(feed, feeds);
+        return parameter.isSet() ? parameter.toFeeds(true).list() : List.of();
+    }
+}

@@ -1,0 +1,122 @@
+package io.github.feedauth.receipt;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.github.feedauth.npmrc.OwnedSetting;
+import io.github.feedauth.npmrc.WrittenLine;
+import io.github.feedauth.store.ConfigFile;
+import java.net.URLDecoder;
+import java.net.URLEncoder;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * All receipts of a user. Written as text: one line each, its fields percent-encoded and separated by blanks, a field that is left
+ * out as {@code -}.
+ *
+ * @param list the receipts, oldest first
+ */
+public record Receipts(List<Receipt> list) {
+    private static final String HEADER =
+            "# What feedauth:configure wrote, for feedauth:clean to take back. No secrets.\n";
+    private static final String NONE = "-";
+    private static final int FIELDS = 7;
+
+    public Receipts {
+        list = List.copyOf(list);
+    }
+
+    /**
+     * Reads them.
+     *
+     * @param content the file's bytes; empty where there is none. A line that is no receipt, as of another version, is passed over
+     */
+    public static Receipts parse(Optional<byte[]> content) {
+        List<Receipt> receipts = new ArrayList<>();
+        new String(content.orElse(new byte[0]), UTF_8)
+                .lines()
+                .forEach(line -> receipt(line).ifPresent(receipts::add));
+        return new Receipts(receipts);
+    }
+
+    private static Optional<Receipt> receipt(String line) {
+        String[] fields = line.split(" ", -1);
+        if (fields.length != FIELDS || line.startsWith("#")) {
+            return Optional.empty();
+        }
+        try {
+            String key = decoded(fields[4]).orElse("");
+            ConfigFile file = new ConfigFile(
+                    Path.of(decoded(fields[1]).orElse("")), decoded(fields[2]).map(Path::of));
+            WrittenLine written = new WrittenLine(key, decoded(fields[5]), decoded(fields[6]));
+            return OwnedSetting.canBeKey(key)
+                    ? Optional.of(new Receipt(
+                            Path.of(decoded(fields[0]).orElse("")), file, fields[3].equals("created"), written))
+                    : Optional.empty();
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** The bytes to keep. */
+    public byte[] bytes() {
+        StringBuilder text = new StringBuilder(HEADER);
+        for (Receipt receipt : list) {
+            text.append(encoded(Optional.of(receipt.module().toString())))
+                    .append(' ')
+                    .append(encoded(Optional.of(receipt.file().path().toString())))
+                    .append(' ')
+                    .append(encoded(receipt.file().projectFolder().map(Path::toString)))
+                    .append(receipt.created() ? " created " : " found ")
+                    .append(encoded(Optional.of(receipt.line().key())))
+                    .append(' ')
+                    .append(encoded(receipt.line().value()))
+                    .append(' ')
+                    .append(encoded(receipt.line().replaced()))
+                    .append('\n');
+        }
+        return text.toString().getBytes(UTF_8);
+    }
+
+    /**
+     * These and another. A line that was written before is on record with what stood there first, and stays so: only what it says
+     * now is new.
+     */
+    public Receipts with(Receipt fresh) {
+        List<Receipt> all = new ArrayList<>();
+        Receipt kept = fresh;
+        for (Receipt receipt : list) {
+            if (receipt.isFor(fresh.file(), fresh.line().key())) {
+                kept = new Receipt(
+                        fresh.module(),
+                        fresh.file(),
+                        receipt.created(),
+                        new WrittenLine(
+                                fresh.line().key(),
+                                fresh.line().value(),
+                                receipt.line().replaced()));
+            } else {
+                all.add(receipt);
+            }
+        }
+        all.add(kept);
+        return new Receipts(all);
+    }
+
+    /** These without some. */
+    public Receipts without(List<Receipt> gone) {
+        List<Receipt> rest = new ArrayList<>(list);
+        rest.removeAll(gone);
+        return new Receipts(rest);
+    }
+
+    private static String encoded(Optional<String> field) {
+        return field.isPresent() ? "=" + URLEncoder.encode(field.get(), UTF_8) : NONE;
+    }
+
+    private static Optional<String> decoded(String field) {
+        return field.startsWith("=") ? Optional.of(URLDecoder.decode(field.substring(1), UTF_8)) : Optional.empty();
+    }
+}
