@@ -36,7 +36,7 @@ class ReadmeTest {
     void every_feed_shown_is_a_feed_of_the_registry_it_should_be() throws Exception {
         List<String> urls = snippets("xml")
                 .map(ReadmeTest::parse)
-                .filter(snippet -> !snippet.getTagName().equals("server"))
+                .filter(snippet -> !List.of("server", "environmentVariables").contains(snippet.getTagName()))
                 .flatMap(snippet -> feeds(snippet).list().stream())
                 .map(feed -> feed.url().text())
                 .toList();
@@ -46,7 +46,33 @@ class ReadmeTest {
                         "https://tfs.example.com/tfs/DefaultCollection/Web%20Shop/_packaging/Shared/npm/registry/",
                         "https://pkgs.dev.azure.com/contoso/_packaging/Shared@Release/npm/registry/",
                         "https://pkgs.dev.azure.com/contoso/_packaging/Shared/npm/registry/",
-                        "https://pkgs.dev.azure.com/contoso/_packaging/Tools/npm/registry/");
+                        "https://pkgs.dev.azure.com/contoso/_packaging/Tools/npm/registry/",
+                        "https://pkgs.dev.azure.com/contoso/_packaging/Shared/npm/registry/");
+    }
+
+    @Test
+    void what_is_shown_of_the_stores_is_what_their_integration_tests_build() throws IOException {
+        String ephemeral = snippets("xml")
+                .filter(snippet -> snippet.contains("<extensions>"))
+                .findFirst()
+                .orElseThrow();
+        String build = snippets("xml")
+                .filter(snippet -> snippet.startsWith("<environmentVariables>"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(pomOf("main-store-ephemeral"))
+                .contains(squeezed(ephemeral)
+                        .replace("0.1.0-SNAPSHOT", "@project.version@")
+                        .replace("https://pkgs.dev.azure.com", "http://127.0.0.1:@feed.port@"));
+        assertThat(pomOf("store-build")).contains(squeezed(build));
+    }
+
+    private static String pomOf(String integrationTest) throws IOException {
+        return squeezed(Files.readString(Path.of("src/it", integrationTest, "pom.xml")));
+    }
+
+    private static String squeezed(String xml) {
+        return xml.replaceAll("\\s+", "");
     }
 
     @Test
