@@ -3,7 +3,9 @@ package io.github.feedauth.npmrc;
 import io.github.feedauth.failure.FeedAuthFailure;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -87,6 +89,31 @@ public final class NpmrcDocument {
                         .map(JsWhitespace::trim)
                         .map(environment::expand)
                         .orElseGet(value::asText));
+    }
+
+    /**
+     * What npm's configuration takes from the file: every key at top level, expanded, in the order of the file, and its value as
+     * {@link #expandedValue} gives it. A value that ECMAScript takes for false, such as {@code false} or {@code null}, is empty:
+     * npm treats a credential of such a value as if it were not there, but takes it before the same key of another file.
+     */
+    public Map<String, String> configuration() {
+        Map<String, String> configuration = new LinkedHashMap<>();
+        for (Map.Entry<String, IniValue> entry : topLevel().values().entrySet()) {
+            configuration.put(entry.getKey(), configured(entry.getValue()));
+        }
+        return configuration;
+    }
+
+    /** As npm's {@code parse-field.js}, which takes the words that mean nothing before it expands variables. */
+    private String configured(IniValue value) {
+        Optional<String> text = value.text().map(JsWhitespace::trim);
+        if (text.isPresent()) {
+            return switch (text.get()) {
+                case "false", "null", "undefined" -> "";
+                default -> environment.expand(text.get());
+            };
+        }
+        return value.isTruthy() ? value.asText() : "";
     }
 
     /**

@@ -1,6 +1,7 @@
 package io.github.feedauth.npmrc;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -81,5 +82,10 @@ final class TopLevel {
     /** The value of a key, given as npm looks for it: {@code ${NAME}} expanded. */
     Optional<IniValue> value(String key) {
         return Optional.ofNullable(byExpandedKey.get(key));
+    }
+
+    /** Every key, expanded, in the order of the file. */
+    Map<String, IniValue> values() {
+        return Collections.unmodifiableMap(byExpandedKey);
     }
 }

@@ -8,6 +8,7 @@ import com.grack.nanojson.JsonParser;
 import com.grack.nanojson.JsonParserException;
 import com.grack.nanojson.JsonWriter;
 import io.github.feedauth.failure.FeedAuthFailure;
+import io.github.feedauth.oracle.OracleScript;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -73,7 +74,7 @@ class CredentialKeyOracleTest {
         }
 
         JsonArray answers =
-                JsonParser.array().from(new InstalledNpm(scratch).ask("npm-auth.mjs", JsonWriter.string(questions)));
+                JsonParser.array().from(new OracleScript(scratch).ask("npm-auth.mjs", JsonWriter.string(questions)));
 
         for (int i = 0; i < questions.size(); i++) {
             assertThat(answers.getString(i))
@@ -145,7 +146,7 @@ class CredentialKeyOracleTest {
         }
 
         JsonArray answers =
-                JsonParser.array().from(new InstalledNpm(scratch).ask("npm-ini.mjs", JsonWriter.string(files)));
+                JsonParser.array().from(new OracleScript(scratch).ask("npm-ini.mjs", JsonWriter.string(files)));
 
         for (int i = 0; i < files.size(); i++) {
             List<String> entry = entries.get(i);

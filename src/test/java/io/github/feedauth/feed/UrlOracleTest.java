@@ -6,6 +6,7 @@ import com.grack.nanojson.JsonObject;
 import com.grack.nanojson.JsonParser;
 import com.grack.nanojson.JsonParserException;
 import io.github.feedauth.failure.FeedAuthFailure;
+import io.github.feedauth.oracle.OracleScript;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -39,7 +40,7 @@ class UrlOracleTest {
         for (int i = 0; i < URLS; i++) {
             texts.add(generator.next());
         }
-        String[] answers = new InstalledNpm(scratch)
+        String[] answers = new OracleScript(scratch)
                 .ask("npm-urls.mjs", String.join("\0", texts))
                 .split("\n");
         assertThat(answers).hasSameSizeAs(texts);

@@ -4,6 +4,7 @@ import static io.github.feedauth.npmrc.Documents.document;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -171,5 +172,37 @@ class NpmrcDocumentReadTest {
         String allowed = "[".repeat(201) + "]".repeat(201);
         assertThat(document("k='" + allowed + "'").value("k")).hasValue("");
         assertThat(document("k='[" + allowed + "]'").value("k")).hasValue("[" + allowed + "]");
+    }
+
+    @Test
+    void configuration_holds_what_npm_takes_of_each_key_and_nothing_for_what_it_passes_over() {
+        assertThat(Documents.document("""
+                                a=1
+                                ${H}:_authToken= ${V}
+                                b=false
+                                c="false "
+                                d='0'
+                                e=null
+                                f=undefined
+                                g=${EMPTY}
+                                h=true
+                                i[]=1
+                                i[]=2
+                                a=3
+                                [s]
+                                j=4
+                                """).configuration())
+                .containsExactly(
+                        Map.entry("a", "3"),
+                        Map.entry("//h/:_authToken", "wanted"),
+                        Map.entry("b", ""),
+                        Map.entry("c", ""),
+                        Map.entry("d", ""),
+                        Map.entry("e", ""),
+                        Map.entry("f", ""),
+                        Map.entry("g", ""),
+                        Map.entry("h", "true"),
+                        Map.entry("i", "1,2"),
+                        Map.entry("s", "[object Object]"));
     }
 }
