@@ -43,13 +43,45 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .haveFullyQualifiedName("java.io.File");
 
+    /** Each package and what it builds upon: nothing of asking and telling is loaded by a build that only configures. */
+    @ArchTest
+    static final ArchRule nobody_but_the_goals_knows_of_check = noClasses()
+            .that()
+            .resideOutsideOfPackages("..feedauth.mojo..", "..feedauth.check..", "..feedauth.publish..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("..feedauth.check..", "..feedauth.publish..");
+
+    @ArchTest
+    static final ArchRule only_check_and_the_adapters_know_of_probe = noClasses()
+            .that()
+            .resideOutsideOfPackages(
+                    "..feedauth.mojo..",
+                    "..feedauth.project..",
+                    "..feedauth.check..",
+                    "..feedauth.publish..",
+                    "..feedauth.probe..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("..feedauth.probe..");
+
+    @ArchTest
+    static final ArchRule only_probe_speaks_http = noClasses()
+            .that()
+            .resideOutsideOfPackage("..feedauth.probe..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("java.net.http..");
+
     @ArchTest
     static final ArchRule no_static_holds_state =
             fields().that().areStatic().should().beFinal();
 
-    /** A secret must never get into an argument list, which every user of the machine can read. */
+    /** A secret must never get into an argument list, which every user of the machine can read: git gets the name of a file. */
     @ArchTest
-    static final ArchRule nothing_starts_a_process = noClasses()
+    static final ArchRule nothing_starts_a_process_but_the_question_to_git = noClasses()
+            .that()
+            .doNotHaveFullyQualifiedName("io.github.feedauth.check.GitRepository")
             .should()
             .dependOnClassesThat()
             .belongToAnyOf(ProcessBuilder.class, Process.class)

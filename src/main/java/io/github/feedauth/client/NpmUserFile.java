@@ -28,7 +28,7 @@ public record NpmUserFile(Map<String, String> environment, boolean windows, Path
         if (moved.isEmpty()) {
             moved = projectLine;
         }
-        return moved.isPresent() && !moved.get().isBlank() ? expand(moved.get(), folder) : home().resolve(".npmrc");
+        return moved.isPresent() && !moved.get().isBlank() ? resolve(moved.get(), folder) : home().resolve(".npmrc");
     }
 
     /** Whether the environment moves the file. */
@@ -61,8 +61,13 @@ public record NpmUserFile(Map<String, String> environment, boolean windows, Path
         return Optional.empty();
     }
 
-    /** As npm's {@code parse-field} does for a path: {@code ~/} is the home folder, anything relative starts in the working folder. */
-    private Path expand(String text, Path folder) {
+    /**
+     * A path as npm's {@code parse-field} takes it: {@code ~/} is the home folder, anything relative starts in the working folder.
+     *
+     * @param text a value of npm's configuration
+     * @param folder the folder in which npm is run
+     */
+    public Path resolve(String text, Path folder) {
         boolean fromHome = text.startsWith("~/") || (windows && text.startsWith("~\\"));
         return fromHome
                 ? home().resolve(text.substring(2)).normalize()

@@ -7,16 +7,18 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** Reads the value of a parameter that is one of a few words. */
-final class Choice {
+public final class Choice {
     private Choice() {}
 
     /**
+     * Reads it.
+     *
      * @param choices the enum whose constants, in lower case, are the words
      * @param text what the user wrote
      * @param parameter the parameter's name
      * @throws FeedAuthFailure where it is none of them
      */
-    static <E extends Enum<E>> E parse(Class<E> choices, String text, String parameter) {
+    public static <E extends Enum<E>> E parse(Class<E> choices, String text, String parameter) {
         for (E choice : choices.getEnumConstants()) {
             if (word(choice).equals(text.strip())) {
                 return choice;

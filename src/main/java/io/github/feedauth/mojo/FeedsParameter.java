@@ -25,8 +25,8 @@ record FeedsParameter(FeedParameter feed, List<FeedParameter> feeds) {
      * @throws FeedAuthFailure where there is none, where both are set, or where a feed is not as it has to be
      */
     Feeds toFeeds(boolean allowInsecureHttp) {
-        boolean one = feed != null && feed.isSet();
-        boolean several = feeds != null && !feeds.isEmpty();
+        boolean one = isOne();
+        boolean several = isSeveral();
         if (!one && !several) {
             throw new FeedAuthFailure(
                     "No feed is configured",
@@ -47,6 +47,19 @@ record FeedsParameter(FeedParameter feed, List<FeedParameter> feeds) {
                         .toList()
                 : List.of(parse(feed, allowInsecureHttp, "parameter feed"));
         return new Feeds(parsed);
+    }
+
+    /** Whether there is any. */
+    boolean isGiven() {
+        return isOne() || isSeveral();
+    }
+
+    private boolean isOne() {
+        return feed != null && feed.isSet();
+    }
+
+    private boolean isSeveral() {
+        return feeds != null && !feeds.isEmpty();
     }
 
     private static Feed parse(FeedParameter parameter, boolean allowInsecureHttp, String where) {

@@ -6,11 +6,11 @@ import java.util.Set;
 import java.util.function.Function;
 
 /** {@code ${NAME}} in keys and values, replaced as npm's {@code env-replace} does. */
-final class EnvExpansion {
+public final class EnvExpansion {
     private final Function<String, Optional<String>> environment;
 
     /** @param environment the value of a variable by its name; empty where it is not set */
-    EnvExpansion(Function<String, Optional<String>> environment) {
+    public EnvExpansion(Function<String, Optional<String>> environment) {
         this.environment = environment;
     }
 
@@ -18,7 +18,7 @@ final class EnvExpansion {
      * npm 11 and later: {@code (?<!\\)(\\*)\$\{([^${}?]+)(\?)?\}}. An unset variable stays as it is written, or is empty where
      * {@code ?} follows its name; a backslash before it escapes.
      */
-    String expand(String text) {
+    public String expand(String text) {
         return expand(text, true);
     }
 

@@ -117,6 +117,23 @@ public final class NpmrcDocument {
     }
 
     /**
+     * The lines of the keys of {@link #configuration()}, counted from 1: of each the last that every npm reads; a section's header
+     * where that is what gives the key.
+     */
+    public Map<String, Integer> configurationLines() {
+        Map<String, Integer> numbers = new LinkedHashMap<>();
+        for (SectionLine section : sections()) {
+            numbers.put(section.name(), section.line() + 1);
+        }
+        for (TopLevelLine line : topLevelLines()) {
+            if (line.forEveryNpm()) {
+                numbers.put(environment.expand(line.assignment().key()), line.line() + 1);
+            }
+        }
+        return numbers;
+    }
+
+    /**
      * Makes every group stand as it is asked for.
      *
      * <ul>

@@ -2,8 +2,10 @@ package io.github.feedauth.project;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -19,6 +21,8 @@ final class FrontendMavenPlugin {
     static final String KEY = "com.github.eirslett:frontend-maven-plugin";
 
     private static final Set<String> PACKAGE_MANAGER_GOALS = Set.of("npm", "npx", "pnpm", "yarn", "bun", "corepack");
+
+    private static final String REGISTRY_URL = "npmRegistryURL";
 
     private final Optional<Plugin> declared;
     private final Optional<Plugin> managed;
@@ -87,6 +91,30 @@ final class FrontendMavenPlugin {
             }
         }
         return ids;
+    }
+
+    /**
+     * The {@code npmRegistryURL} of each execution that runs a package manager, by the execution's id, else the plugin's own; as the
+     * POM has it.
+     */
+    Map<String, String> registryUrls() {
+        Map<String, String> urls = new LinkedHashMap<>();
+        if (declared.isPresent()) {
+            Optional<String> common = text(declared.get().getConfiguration(), REGISTRY_URL);
+            for (PluginExecution execution : declared.get().getExecutions()) {
+                if (runsPackageManager(execution)) {
+                    text(execution.getConfiguration(), REGISTRY_URL)
+                            .or(() -> common)
+                            .ifPresent(url -> urls.put(execution.getId(), url));
+                }
+            }
+        }
+        return urls;
+    }
+
+    /** The folder that it installs Node into, as the POM has it. */
+    Optional<String> installDirectory() {
+        return declared.flatMap(plugin -> text(plugin.getConfiguration(), "installDirectory"));
     }
 
     /** Whether it installs Yarn 1. */

@@ -1,0 +1,136 @@
+package io.github.feedauth.check;
+
+import io.github.feedauth.npmrc.NpmrcEntry;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/** What is wrong with the files, whatever the registry. */
+final class FileFindings {
+    private static final Set<String> SECRETS = Set.of("_authToken", "_auth", "_password");
+
+    /** npm 9 and later refuse these where no registry stands before them, and so does npm 12 the others. */
+    private static final Set<String> REFUSED =
+            Set.of("_authToken", "_auth", "_password", "username", "_authtoken", "-authtoken");
+
+    private static final Set<String> REFUSED_BY_NPM_12 = Set.of("email", "certfile", "keyfile");
+
+    private final GitRepository git;
+    private final boolean yarnClassic;
+
+    /** @param yarnClassic whether Yarn 1, which needs {@code always-auth}, is the client */
+    FileFindings(GitRepository git, boolean yarnClassic) {
+        this.git = git;
+        this.yarnClassic = yarnClassic;
+    }
+
+    List<Finding> of(NpmConfig config) {
+        List<Finding> findings = new ArrayList<>();
+        for (ConfigSource source : config.files()) {
+            source.problem().ifPresent(findings::add);
+            source.document().ifPresent(document -> {
+                boolean secret = false;
+                for (NpmrcEntry entry : document.entries()) {
+                    entry(source, entry, findings);
+                    secret |= isSecret(entry);
+                }
+                if (secret) {
+                    whoMayRead(source.file(), findings);
+                }
+            });
+        }
+        return findings;
+    }
+
+    private void entry(ConfigSource source, NpmrcEntry entry, List<Finding> findings) {
+        Place place = new Place(source.file().toString(), entry.lineNumber());
+        String key = entry.key();
+        String name = key.substring(key.lastIndexOf(':') + 1);
+        if (entry.section().isPresent()) {
+            if (isOfInterest(key, name)) {
+                findings.add(Finding.of(
+                        Code.AFTER_SECTION,
+                        place,
+                        "npm does not see " + key + ": it stands below the section ["
+                                + entry.section().get() + "]",
+                        "Move the line above the first line with [ ]"));
+            }
+        } else if (REFUSED.contains(key) && source.level().isFile()) {
+            findings.add(Finding.of(
+                    Code.UNSCOPED_CREDENTIAL,
+                    place,
+                    key
+                            + " has no registry before it: npm 9 and later fail with ERR_INVALID_AUTH, whatever they are asked",
+                    "Remove the line; mvn feedauth:configure writes the credential with the feed's address before it"));
+        } else if (REFUSED_BY_NPM_12.contains(key) && source.level().isFile()) {
+            findings.add(Finding.of(
+                    Code.TOP_LEVEL_EMAIL,
+                    place,
+                    key + " has no registry before it: npm 12 fails with ERR_INVALID_AUTH, whatever it is asked",
+                    "Remove the line" + (key.equals("email") ? ": no npm from 6 on needs it" : "")));
+        } else if (name.equals("always-auth") && !yarnClassic) {
+            findings.add(Finding.of(
+                    Code.ALWAYS_AUTH,
+                    place,
+                    key + " is unknown to npm 11 and later: a warning on every command, an error with strict-npmrc",
+                    "Remove the line: only Yarn 1 needs it"));
+        }
+    }
+
+    private static boolean isOfInterest(String key, String name) {
+        return key.equals("registry")
+                || (key.startsWith("@") && name.equals("registry"))
+                || (key.startsWith("//") && (SECRETS.contains(name) || name.equals("username")));
+    }
+
+    private static boolean isSecret(NpmrcEntry entry) {
+        String name = entry.key().substring(entry.key().lastIndexOf(':') + 1);
+        return SECRETS.contains(name)
+                && !entry.value().isBlank()
+                && !entry.value().contains("${");
+    }
+
+    private void whoMayRead(Path file, List<Finding> findings) {
+        try {
+            Set<PosixFilePermission> mode = EnumSet.noneOf(PosixFilePermission.class);
+            mode.addAll(Files.getPosixFilePermissions(file));
+            String shown = PosixFilePermissions.toString(mode);
+            mode.removeAll(Set.of(
+                    PosixFilePermission.OWNER_READ,
+                    PosixFilePermission.OWNER_WRITE,
+                    PosixFilePermission.OWNER_EXECUTE));
+            if (!mode.isEmpty()) {
+                findings.add(Finding.of(
+                        Code.WIDE_MODE,
+                        Place.of(file),
+                        "The file holds a credential, and others than its owner may use it (" + shown + ")",
+                        "Run chmod 600 on it"));
+            }
+        } catch (IOException | UnsupportedOperationException noModesHere) {
+            // Windows has access lists, which the user's folder already restricts.
+        }
+        switch (git.of(file)) {
+            case TRACKED ->
+                findings.add(
+                        Finding.of(
+                                Code.SECRET_TRACKED,
+                                Place.of(file),
+                                "The file holds a credential, and git tracks it: whoever can read the repository has it",
+                                "Revoke the token, remove the line, commit that, and run mvn feedauth:configure with a new one"));
+            case NOT_IGNORED ->
+                findings.add(
+                        Finding.of(
+                                Code.SECRET_NOT_IGNORED,
+                                Place.of(file),
+                                "The file holds a credential and lies in a git repository that does not ignore it",
+                                "Move the credential into npm's user file (mvn feedauth:configure does), or add the file to .gitignore"));
+            case SAFE -> {}
+        }
+    }
+}

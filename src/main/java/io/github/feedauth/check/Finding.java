@@ -1,0 +1,27 @@
+package io.github.feedauth.check;
+
+import java.util.Optional;
+
+/**
+ * Something that a user should know of, in the words of a report. It never holds a secret.
+ *
+ * @param code what kind it is
+ * @param place where it stands; empty where it is not in one place
+ * @param message what it is and what it does, a sentence without a full stop
+ * @param cure what to do about it, a sentence without a full stop
+ */
+public record Finding(Code code, Optional<Place> place, String message, String cure) {
+
+    static Finding of(Code code, Place place, String message, String cure) {
+        return new Finding(code, Optional.of(place), message, cure);
+    }
+
+    static Finding of(Code code, String message, String cure) {
+        return new Finding(code, Optional.empty(), message, cure);
+    }
+
+    /** How bad it is. */
+    public Severity severity() {
+        return code.severity();
+    }
+}

@@ -1,0 +1,199 @@
+package io.github.feedauth.check;
+
+import io.github.feedauth.client.NpmUserFile;
+import io.github.feedauth.failure.FeedAuthFailure;
+import io.github.feedauth.failure.Printable;
+import io.github.feedauth.npmrc.EnvExpansion;
+import io.github.feedauth.npmrc.NpmrcDocument;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+
+/**
+ * Reads what npm would read, as {@code @npmcli/config} of npm 9 to 12 does: the flag that frontend-maven-plugin gives, the
+ * environment, the project's file, the user's, the global one, and the one that comes with npm. Nothing is written.
+ */
+public final class NpmConfigReader {
+    private static final String ENVIRONMENT_PREFIX = "npm_config_";
+
+    /** No configuration file is larger; bytes. */
+    private static final int MOST = 16 * 1024 * 1024;
+
+    private final NpmUserFile npmUserFile;
+    private final Optional<Path> node;
+
+    /**
+     * Reads for one environment.
+     *
+     * @param npmUserFile where the user's file is, with the environment that npm runs in
+     * @param node the program that runs npm, links resolved, from which npm's prefix follows; empty where it is not known
+     */
+    public NpmConfigReader(NpmUserFile npmUserFile, Optional<Path> node) {
+        this.npmUserFile = npmUserFile;
+        this.node = node;
+    }
+
+    /**
+     * Reads the configuration of a folder.
+     *
+     * @param folder the folder that npm runs in
+     * @param root the folder whose {@code .npmrc} is the project's
+     * @param flags settings that npm gets on its command line
+     */
+    public NpmConfig read(Path folder, Path root, List<Setting> flags) {
+        List<Setting> settings = new ArrayList<>(flags);
+        settings.addAll(environment());
+        List<ConfigSource> files = new ArrayList<>();
+        Path projectFile = root.resolve(".npmrc");
+        if (!projectFile.equals(npmUserFile.path(folder, Optional.empty()))) {
+            read(ConfigLevel.PROJECT, projectFile, files, settings);
+        }
+        read(
+                ConfigLevel.USER,
+                npmUserFile.path(folder, value(settings, ConfigLevel.PROJECT, "userconfig")),
+                files,
+                settings);
+        Optional<Path> installed = node.map(this::prefixOf);
+        builtIn(installed).ifPresent(file -> read(ConfigLevel.BUILT_IN, file, files, settings));
+        globalFile(folder, settings, installed).ifPresent(file -> read(ConfigLevel.GLOBAL, file, files, settings));
+        return new NpmConfig(files, settings);
+    }
+
+    /** {@code loadEnv}: an empty variable is none; where two letter cases are set, the upper case wins. */
+    private List<Setting> environment() {
+        Map<String, String> variables = npmUserFile.environment();
+        EnvExpansion expansion = new EnvExpansion(name -> Optional.ofNullable(variables.get(name)));
+        List<Setting> settings = new ArrayList<>();
+        for (String name : new TreeSet<>(variables.keySet())) {
+            boolean npms = name.regionMatches(true, 0, ENVIRONMENT_PREFIX, 0, ENVIRONMENT_PREFIX.length());
+            String value = variables.get(name);
+            if (npms && !value.isEmpty()) {
+                String key = environmentKey(name.substring(ENVIRONMENT_PREFIX.length()));
+                settings.add(new Setting(
+                        ConfigLevel.ENVIRONMENT,
+                        Place.named("environment variable " + name),
+                        expansion.expand(key),
+                        environmentValue(value.strip(), expansion)));
+            }
+        }
+        return settings;
+    }
+
+    private static String environmentKey(String name) {
+        if (name.startsWith("//") || name.isEmpty()) {
+            return name;
+        }
+        return (name.charAt(0) + name.substring(1).replace('_', '-')).toLowerCase(Locale.ROOT);
+    }
+
+    private static String environmentValue(String value, EnvExpansion expansion) {
+        return switch (value) {
+            case "false", "null", "undefined" -> "";
+            default -> expansion.expand(value);
+        };
+    }
+
+    private void read(ConfigLevel level, Path file, List<ConfigSource> files, List<Setting> settings) {
+        ConfigSource source = source(level, file);
+        files.add(source);
+        if (source.document().isPresent()) {
+            NpmrcDocument document = source.document().get();
+            Map<String, Integer> lines = document.configurationLines();
+            document.configuration()
+                    .forEach((key, value) -> settings.add(
+                            new Setting(level, new Place(file.toString(), lines.getOrDefault(key, 0)), key, value)));
+        }
+    }
+
+    private ConfigSource source(ConfigLevel level, Path file) {
+        if (!Files.exists(file)) {
+            return new ConfigSource(level, file, Optional.empty(), Optional.empty());
+        }
+        try {
+            if (Files.size(file) > MOST) {
+                throw new IOException("more than 16 MiB");
+            }
+            NpmrcDocument document = NpmrcDocument.parse(
+                    Files.readAllBytes(file),
+                    Printable.name(file.toString()),
+                    name -> Optional.ofNullable(npmUserFile.environment().get(name)));
+            return new ConfigSource(level, file, Optional.of(document), Optional.empty());
+        } catch (IOException e) {
+            return new ConfigSource(
+                    level,
+                    file,
+                    Optional.empty(),
+                    Optional.of(Finding.of(
+                            Code.UNREADABLE_FILE,
+                            Place.of(file),
+                            "This file can't be read, so npm passes over it without a word",
+                            "Make it readable for the user who runs npm")));
+        } catch (FeedAuthFailure e) {
+            return new ConfigSource(
+                    level,
+                    file,
+                    Optional.empty(),
+                    Optional.of(Finding.of(
+                            Code.ENCODING,
+                            Place.of(file),
+                            e.what() + ": npm reads none of its settings",
+                            e.nextStep())));
+        }
+    }
+
+    private Optional<Path> globalFile(Path folder, List<Setting> settings, Optional<Path> installed) {
+        Optional<String> file = strongest(settings, "globalconfig");
+        if (file.isPresent()) {
+            return Optional.of(npmUserFile.resolve(file.get(), folder));
+        }
+        Optional<Path> prefix = strongest(settings, "prefix")
+                .map(text -> npmUserFile.resolve(text, folder))
+                .or(() -> Optional.of(npmUserFile.environment().getOrDefault("PREFIX", ""))
+                        .filter(text -> !text.isEmpty())
+                        .map(folder::resolve))
+                .or(() -> installed);
+        return prefix.map(path -> path.resolve("etc/npmrc").normalize());
+    }
+
+    /** {@code /usr/local} of {@code /usr/local/bin/node}; on Windows the folder of {@code node.exe}. */
+    private Path prefixOf(Path program) {
+        Path bin = program.toAbsolutePath().normalize().getParent();
+        if (npmUserFile.windows() || bin.getParent() == null) {
+            return bin;
+        }
+        Path prefix = bin.getParent();
+        String stage = npmUserFile.environment().getOrDefault("DESTDIR", "");
+        return stage.isEmpty() ? prefix : Path.of(stage, prefix.toString());
+    }
+
+    private Optional<Path> builtIn(Optional<Path> installed) {
+        return installed
+                .map(prefix -> prefix.resolve(npmUserFile.windows() ? "node_modules" : "lib/node_modules")
+                        .resolve("npm/npmrc"))
+                .filter(Files::isRegularFile);
+    }
+
+    private static Optional<String> strongest(List<Setting> settings, String key) {
+        for (ConfigLevel level : ConfigLevel.values()) {
+            Optional<String> value = value(settings, level, key);
+            if (value.isPresent()) {
+                return value;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<String> value(List<Setting> settings, ConfigLevel level, String key) {
+        return settings.stream()
+                .filter(setting -> setting.level() == level && setting.key().equals(key))
+                .map(Setting::value)
+                .filter(value -> !value.isBlank())
+                .findFirst();
+    }
+}

@@ -1,0 +1,11 @@
+package io.github.feedauth.check;
+
+/** How bad a finding is. */
+public enum Severity {
+    /** npm will not get in, or fails whatever it is asked. */
+    ERROR,
+    /** It may go wrong, with some client or some day; or it could not be told. */
+    WARNING,
+    /** Good to know. */
+    INFO
+}

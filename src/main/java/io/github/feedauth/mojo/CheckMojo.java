@@ -1,0 +1,245 @@
+package io.github.feedauth.mojo;
+
+import io.github.feedauth.check.Check;
+import io.github.feedauth.check.CheckReport;
+import io.github.feedauth.check.CheckRequest;
+import io.github.feedauth.check.FailOn;
+import io.github.feedauth.check.Finding;
+import io.github.feedauth.check.Format;
+import io.github.feedauth.check.JsonReport;
+import io.github.feedauth.check.Severity;
+import io.github.feedauth.check.TextReport;
+import io.github.feedauth.configure.Flag;
+import io.github.feedauth.failure.FeedAuthFailure;
+import io.github.feedauth.failure.Printable;
+import io.github.feedauth.feed.Feed;
+import io.github.feedauth.probe.Probe;
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.inject.Inject;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.plugin.AbstractMojo;
+import org.apache.maven.plugin.MojoExecution;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.project.MavenProject;
+import org.apache.maven.settings.crypto.SettingsDecrypter;
+
+/**
+ * Tells whether npm will get into its registries, and if not, why and what to do. Reads what npm would read, and asks each registry
+ * once with the credential that npm would send. Changes nothing.
+ *
+ * <p>Works in a module, in a reactor, and without a POM: {@code mvn io.github.feedauth:feedauth-maven-plugin:check
+ * -Dfeedauth.feed=URL}.
+ *
+ * @since 0.1.0
+ */
+@Mojo(name = "check", requiresProject = false, threadSafe = true)
+public final class CheckMojo extends AbstractMojo {
+
+    /**
+     * The one feed: its npm registry URL as text, or the elements of a feed. Without {@code feed} and {@code feeds}, the registries
+     * that npm's own configuration names are checked.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "feedauth.feed")
+    private FeedParameter feed;
+
+    /**
+     * Several feeds; at most one of them without {@code scopes}.
+     *
+     * @since 0.1.0
+     */
+    @Parameter
+    private List<FeedParameter> feeds;
+
+    /**
+     * The id of the {@code <server>} in settings.xml whose password is the PAT, as for {@code configure}.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "feedauth.serverId")
+    private String serverId;
+
+    /**
+     * The <em>name</em> of the environment variable that holds the PAT; never the PAT itself.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "feedauth.patEnvName", defaultValue = "FEEDAUTH_PAT")
+    private String patEnvName;
+
+    /**
+     * The folder or folders with {@code package.json}, as for {@code configure}.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "feedauth.workingDirectory")
+    private List<File> workingDirectory;
+
+    /**
+     * Permits asking over plain http to a host other than this machine. The credential then crosses the network in clear.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "feedauth.allowInsecureHttp", defaultValue = "false")
+    private String allowInsecureHttp;
+
+    /**
+     * Asks no registry, and looks at the files only. So does {@code -o}.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "feedauth.skipProbe", defaultValue = "false")
+    private String skipProbe;
+
+    /**
+     * How long to wait for a registry's answer, in seconds.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "feedauth.timeout", defaultValue = "10")
+    private int timeout;
+
+    /**
+     * How the report is written: {@code text} for people, {@code json} as one line for machines.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "feedauth.format", defaultValue = "text")
+    private String format;
+
+    /**
+     * A file to write the JSON report to, besides what is logged. Its folder has to be there.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "feedauth.reportFile")
+    private File reportFile;
+
+    /**
+     * From which findings on the build fails: {@code error}, {@code warning}, or {@code never}.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "feedauth.failOn", defaultValue = "error")
+    private String failOn;
+
+    /**
+     * Does nothing.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "feedauth.skip", defaultValue = "false")
+    private String skip;
+
+    private final MavenSession session;
+    private final MavenProject project;
+    private final MojoExecution execution;
+    private final SettingsDecrypter decrypter;
+
+    @Inject
+    CheckMojo(MavenSession session, MavenProject project, MojoExecution execution, SettingsDecrypter decrypter) {
+        this.session = session;
+        this.project = project;
+        this.execution = execution;
+        this.decrypter = decrypter;
+    }
+
+    @Override
+    public void execute() throws MojoFailureException, MojoExecutionException {
+        try {
+            if (Flag.parse(skip, "skip")) {
+                getLog().info("Skipped: feedauth.skip is set");
+                return;
+            }
+            check();
+        } catch (FeedAuthFailure failure) {
+            throw new MojoFailureException(failure.getMessage(), failure.getCause());
+        } catch (RuntimeException bug) {
+            throw new MojoExecutionException("Unexpected failure of feedauth:check: " + bug, bug);
+        }
+    }
+
+    private void check() throws MojoFailureException {
+        FailOn threshold = FailOn.parse(failOn);
+        Format style = Format.parse(format);
+        List<CheckReport> reports = reports();
+        List<Finding> findings = List.copyOf(
+                new LinkedHashSet<>(reports.stream().flatMap(CheckReport::all).toList()));
+        String json = JsonReport.of(reports);
+        if (reportFile != null) {
+            write(json);
+        }
+        if (style == Format.JSON) {
+            getLog().info(json);
+        } else {
+            TextReport text = new TextReport(console(), this::log);
+            reports.forEach(text::write);
+        }
+        if (threshold.isMetBy(findings)) {
+            throw new MojoFailureException("npm will not get in as things stand: " + TextReport.summary(findings)
+                    + ". What to do about each stands above");
+        }
+    }
+
+    private List<CheckReport> reports() {
+        boolean insecure = Flag.parse(allowInsecureHttp, "allowInsecureHttp");
+        FeedsParameter parameter = new FeedsParameter(feed, feeds);
+        List<Feed> declared = parameter.isGiven() ? parameter.toFeeds(insecure).list() : List.of();
+        NpmFolders folders = new NpmFolders(session, execution);
+        Optional<Probe> probe = session.isOffline() || Flag.parse(skipProbe, "skipProbe")
+                ? Optional.empty()
+                : Optional.of(folders.probe(timeout));
+        List<CheckReport> reports = new ArrayList<>();
+        for (Map.Entry<MavenProject, List<CheckRequest>> module :
+                folders.find(project, workingDirectory, declared, insecure).entrySet()) {
+            Check check = new Check(
+                    folders.reader(module.getKey()),
+                    new Assembly(session).credentials(module.getKey(), decrypter, patEnvName, serverId, getLog()),
+                    probe);
+            module.getValue().forEach(request -> reports.add(check.run(request)));
+        }
+        if (!reports.isEmpty()
+                && reports.stream().allMatch(report -> report.feeds().isEmpty())) {
+            parameter.toFeeds(insecure);
+        }
+        return reports;
+    }
+
+    private void log(Severity severity, String line) {
+        switch (severity) {
+            case ERROR -> getLog().error(line);
+            case WARNING -> getLog().warn(line);
+            case INFO -> getLog().info(line);
+        }
+    }
+
+    /** What the JVM writes to the console in: known by these properties, or else the machine's own. */
+    private static Charset console() {
+        String name = System.getProperty("stdout.encoding", System.getProperty("sun.stdout.encoding", ""));
+        return !name.isEmpty() && Charset.isSupported(name) ? Charset.forName(name) : Charset.defaultCharset();
+    }
+
+    private void write(String json) {
+        try {
+            Files.writeString(reportFile.toPath(), json + "\n");
+        } catch (IOException e) {
+            throw new FeedAuthFailure(
+                    "The report can't be written",
+                    "parameter reportFile: " + Printable.name(reportFile.toString()),
+                    "Name a file in a folder that is there",
+                    e);
+        }
+    }
+}

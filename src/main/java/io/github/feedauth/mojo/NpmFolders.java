@@ -1,0 +1,115 @@
+package io.github.feedauth.mojo;
+
+import io.github.feedauth.check.CheckRequest;
+import io.github.feedauth.check.ConfigLevel;
+import io.github.feedauth.check.NpmConfigReader;
+import io.github.feedauth.check.Place;
+import io.github.feedauth.check.Setting;
+import io.github.feedauth.client.FrontEnd;
+import io.github.feedauth.client.FrontEndLocator;
+import io.github.feedauth.client.NpmUserFile;
+import io.github.feedauth.feed.Feed;
+import io.github.feedauth.probe.Probe;
+import io.github.feedauth.project.FrontEndFolders;
+import io.github.feedauth.project.FrontEndRun;
+import io.github.feedauth.project.MavenEnvironment;
+import io.github.feedauth.project.MavenProxies;
+import io.github.feedauth.project.SessionExpressions;
+import java.io.File;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.plugin.MojoExecution;
+import org.apache.maven.project.MavenProject;
+
+/** The folders that npm runs in, in one module, in all modules of a build called by name, or where there is no POM at all. */
+final class NpmFolders {
+    private final MavenSession session;
+    private final MojoExecution execution;
+    private final MavenEnvironment machine;
+
+    NpmFolders(MavenSession session, MojoExecution execution) {
+        this.session = session;
+        this.execution = execution;
+        this.machine = new MavenEnvironment(session);
+    }
+
+    /**
+     * What to check, by module.
+     *
+     * @param set the folders that the user set; may be null
+     */
+    Map<MavenProject, List<CheckRequest>> find(
+            MavenProject project, List<File> set, List<Feed> feeds, boolean allowInsecureHttp) {
+        Map<MavenProject, List<CheckRequest>> found = new LinkedHashMap<>();
+        boolean byName = execution.getSource() == MojoExecution.Source.CLI;
+        for (MavenProject module : byName ? session.getProjects() : List.of(project)) {
+            List<Setting> flags = new ArrayList<>();
+            run(module)
+                    .registryFlags()
+                    .forEach((place, url) ->
+                            flags.add(new Setting(ConfigLevel.COMMAND_LINE, Place.named(place), "registry", url)));
+            List<CheckRequest> requests = new ArrayList<>();
+            for (FrontEnd frontEnd : frontEnds(module, set)) {
+                requests.add(new CheckRequest(
+                        frontEnd.folder(),
+                        frontEnd.root(),
+                        true,
+                        frontEnd.yarnClassic(),
+                        feeds,
+                        flags,
+                        allowInsecureHttp));
+            }
+            if (!requests.isEmpty()) {
+                found.put(module, requests);
+            }
+        }
+        if (found.isEmpty() && byName) {
+            Path folder = folder(project);
+            found.put(
+                    project,
+                    List.of(new CheckRequest(folder, folder, false, false, feeds, List.of(), allowInsecureHttp)));
+        }
+        return found;
+    }
+
+    private List<FrontEnd> frontEnds(MavenProject module, List<File> set) {
+        if (module.getBasedir() == null) {
+            return new FrontEndLocator().locate(folder(module), false).stream().toList();
+        }
+        return new FrontEndFolders(module, session.getAllProjects(), expressions())
+                .find(set == null ? List.of() : set)
+                .frontEnds();
+    }
+
+    private Path folder(MavenProject module) {
+        return module.getBasedir() != null
+                ? module.getBasedir().toPath()
+                : Path.of(session.getExecutionRootDirectory()).toAbsolutePath().normalize();
+    }
+
+    /** Reads npm's configuration as npm will when it is run for the module. */
+    NpmConfigReader reader(MavenProject module) {
+        Map<String, String> variables = machine.variables();
+        return new NpmConfigReader(
+                new NpmUserFile(variables, machine.windows(), machine.operatingSystemHome()),
+                run(module).node(variables, machine.windows()));
+    }
+
+    /** @param timeout how long to wait for an answer, in seconds */
+    Probe probe(int timeout) {
+        return new Probe(new MavenProxies(session), Duration.ofSeconds(Math.max(1, timeout)));
+    }
+
+    private FrontEndRun run(MavenProject module) {
+        return new FrontEndRun(module, expressions());
+    }
+
+    private SessionExpressions expressions() {
+        return new SessionExpressions(session, execution);
+    }
+}

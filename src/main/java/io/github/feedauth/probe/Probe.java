@@ -1,0 +1,205 @@
+package io.github.feedauth.probe;
+
+import io.github.feedauth.credential.Secret;
+import io.github.feedauth.probe.Reply.Response;
+import io.github.feedauth.probe.Reply.Silence;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.ConnectException;
+import java.net.InetSocketAddress;
+import java.net.Proxy;
+import java.net.ProxySelector;
+import java.net.SocketAddress;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
+import java.nio.channels.UnresolvedAddressException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import javax.net.ssl.SSLException;
+
+/**
+ * Asks questions over HTTP/1.1, several at a time and each within a time limit. A redirect is never followed, so that a credential
+ * goes to the host it is for and nowhere else. Certificates are judged by the JVM's trust store.
+ */
+public final class Probe {
+    private static final int AT_A_TIME = 8;
+
+    /** However many questions there are, all take no longer than that many times the limit of one. */
+    private static final int LONGEST = 6;
+
+    private final Proxies proxies;
+    private final Duration limit;
+
+    /**
+     * @param proxies the proxies on the way
+     * @param limit how long to wait for one answer
+     */
+    public Probe(Proxies proxies, Duration limit) {
+        this.proxies = proxies;
+        this.limit = limit;
+    }
+
+    /** The replies, in the order of the questions; the same question is asked once. */
+    public List<Reply> ask(List<Question> questions) {
+        List<Question> different = List.copyOf(new LinkedHashSet<>(questions));
+        ExecutorService workers = Executors.newFixedThreadPool(2 * AT_A_TIME, Probe::worker);
+        ExecutorService askers = Executors.newFixedThreadPool(AT_A_TIME, Probe::worker);
+        try {
+            HttpClient client = HttpClient.newBuilder()
+                    .version(HttpClient.Version.HTTP_1_1)
+                    .followRedirects(HttpClient.Redirect.NEVER)
+                    .connectTimeout(limit)
+                    .proxy(new Selector(proxies))
+                    .executor(workers)
+                    .build();
+            List<Future<Reply>> asked = askers.invokeAll(
+                    different.stream()
+                            .<java.util.concurrent.Callable<Reply>>map(question -> () -> ask(client, question))
+                            .toList(),
+                    limit.toMillis() * Math.min(LONGEST, 1 + different.size() / AT_A_TIME) + 1000,
+                    TimeUnit.MILLISECONDS);
+            Map<Question, Reply> replies = new HashMap<>();
+            for (int i = 0; i < different.size(); i++) {
+                replies.put(different.get(i), reply(asked.get(i)));
+            }
+            return questions.stream().map(replies::get).toList();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return questions.stream().<Reply>map(question -> late()).toList();
+        } finally {
+            askers.shutdownNow();
+            workers.shutdown();
+        }
+    }
+
+    private static Thread worker(Runnable work) {
+        Thread thread = new Thread(work, "feedauth-probe");
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    private Reply reply(Future<Reply> asked) throws InterruptedException {
+        try {
+            return asked.get();
+        } catch (CancellationException e) {
+            return late();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e.getCause().getClass().getName() + " while a feed was asked");
+        }
+    }
+
+    private Reply ask(HttpClient client, Question question) throws InterruptedException {
+        if (question.authorization().isPresent()
+                && !isHeaderValue(question.authorization().get().reveal())) {
+            return new Silence(
+                    "The credential has characters that no request can carry",
+                    "Paste the token again, in one piece and alone, and run mvn feedauth:configure");
+        }
+        try {
+            HttpResponse<InputStream> response =
+                    client.send(request(question), HttpResponse.BodyHandlers.ofInputStream());
+            try (InputStream body = response.body()) {
+                Map<String, String> headers = new HashMap<>();
+                response.headers()
+                        .map()
+                        .forEach((name, values) -> headers.put(name.toLowerCase(Locale.ROOT), values.get(0)));
+                String beginning = new String(body.readNBytes(question.most()), StandardCharsets.UTF_8);
+                return new Response(response.statusCode(), headers, beginning);
+            }
+        } catch (IOException e) {
+            return silence(e);
+        }
+    }
+
+    private HttpRequest request(Question question) {
+        URI url = URI.create(question.url());
+        HttpRequest.Builder request = HttpRequest.newBuilder(url)
+                .timeout(limit)
+                .header("Accept", "application/vnd.npm.install-v1+json; q=1.0, application/json; q=0.9, */*; q=0.1")
+                .header("User-Agent", "feedauth-maven-plugin")
+                .header("X-TFS-FedAuthRedirect", "Suppress");
+        question.authorization().ifPresent(value -> request.header("Authorization", value.reveal()));
+        proxies.to(url).filter(proxy -> proxy.userName().isPresent()).ifPresent(proxy -> {
+            String pair = proxy.userName().get() + ":"
+                    + proxy.password().map(Secret::reveal).orElse("");
+            request.header(
+                    "Proxy-Authorization",
+                    "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8)));
+        });
+        return request.build();
+    }
+
+    /** The client's own check would repeat the value in its message. */
+    private static boolean isHeaderValue(String value) {
+        return value.chars().allMatch(c -> c >= ' ' && c < 0x7f);
+    }
+
+    private Silence silence(IOException e) {
+        if (e instanceof HttpTimeoutException) {
+            return late();
+        }
+        if (e instanceof SSLException) {
+            return new Silence(
+                    "TLS failed: " + e.getMessage(),
+                    "If your network has a certificate authority of its own, add it to the JVM's trust store, or name one by"
+                            + " -Djavax.net.ssl.trustStore in MAVEN_OPTS; npm has its own setting, cafile");
+        }
+        if (e instanceof ConnectException
+                && e.getCause() != null
+                && (e.getCause() instanceof UnresolvedAddressException
+                        || e.getCause().getCause() instanceof UnresolvedAddressException)) {
+            return new Silence(
+                    "The host's name is not known on this machine",
+                    "Check the URL and the network; where a proxy is needed, put it into settings.xml");
+        }
+        return e instanceof ConnectException
+                ? new Silence(
+                        "Nothing answers at that host and port",
+                        "Check the URL, the network and the proxy in settings.xml")
+                : new Silence("The connection broke off before an answer came", "Run this again");
+    }
+
+    private Silence late() {
+        return new Silence(
+                "No answer came within " + limit.toSeconds() + " s",
+                "Check the network and the proxy in settings.xml, or wait longer with -Dfeedauth.timeout=SECONDS");
+    }
+
+    private static final class Selector extends ProxySelector {
+        private final Proxies proxies;
+
+        Selector(Proxies proxies) {
+            this.proxies = proxies;
+        }
+
+        @Override
+        public List<Proxy> select(URI url) {
+            List<Proxy> selected = new ArrayList<>();
+            proxies.to(url)
+                    .ifPresent(server -> selected.add(new Proxy(
+                            Proxy.Type.HTTP, InetSocketAddress.createUnresolved(server.host(), server.port()))));
+            return selected.isEmpty() ? List.of(Proxy.NO_PROXY) : selected;
+        }
+
+        @Override
+        public void connectFailed(URI url, SocketAddress address, IOException e) {
+            // The failure reaches whoever asked.
+        }
+    }
+}

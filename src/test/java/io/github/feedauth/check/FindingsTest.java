@@ -1,0 +1,310 @@
+package io.github.feedauth.check;
+
+import static io.github.feedauth.check.Desk.KEY;
+import static io.github.feedauth.check.Desk.PAT;
+import static io.github.feedauth.check.Desk.URL;
+import static io.github.feedauth.check.Desk.base64;
+import static io.github.feedauth.check.Desk.good;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What is found by looking at the files alone: for each code a machine where it is found, at its line, and the good one where it is not. */
+@Timeout(60)
+class FindingsTest {
+    private static final String OTHER = "//registry.example/npm/";
+
+    @TempDir
+    Path temp;
+
+    private Desk desk;
+    private CheckReport report;
+
+    @BeforeEach
+    void a_machine_that_is_configured() throws IOException {
+        desk = new Desk(temp);
+    }
+
+    @AfterEach
+    void nothing_secret_is_in_any_report() {
+        StringBuilder shown = new StringBuilder(JsonReport.of(List.of(report)));
+        new TextReport(StandardCharsets.UTF_8, (severity, line) -> shown.append(line)).write(report);
+        assertThat(shown.append(report))
+                .doesNotContain("sentinel")
+                .doesNotContain(base64(PAT).substring(0, 20));
+    }
+
+    private List<String> codes() {
+        report = desk.check();
+        return report.all().map(finding -> finding.code().text()).toList();
+    }
+
+    private Finding only(Code code) {
+        assertThat(codes()).containsOnly(code.text());
+        return report.all().findFirst().orElseThrow();
+    }
+
+    private Finding found(Code code) {
+        report = desk.check();
+        return report.all()
+                .filter(finding -> finding.code() == code)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static String line(Finding finding) {
+        return finding.place().map(Place::toString).orElse("").replaceFirst(".*/", "");
+    }
+
+    @Test
+    void nothing_on_a_machine_that_configure_has_written() {
+        assertThat(codes()).isEmpty();
+        FeedReport feed = report.feeds().get(0);
+        assertThat(feed.sent().orElseThrow().shown())
+                .isEqualTo("username and _password at " + KEY + " (user level, " + desk.home.resolve(".npmrc")
+                        + ", line 2)");
+        assertThat(feed.target().lines())
+                .singleElement()
+                .hasToString("registry (" + desk.project.resolve(".npmrc") + ", line 1)");
+    }
+
+    @Test
+    void no_credential_and_which_source_would_have_one() throws IOException {
+        desk.user("");
+        assertThat(only(Code.NO_CREDENTIAL).cure()).contains("settings.xml", "<server> Shared", "FEEDAUTH_PAT");
+        desk.environment.put("FEEDAUTH_PAT", PAT);
+        assertThat(only(Code.NO_CREDENTIAL).cure()).startsWith("environment variable FEEDAUTH_PAT has one: run mvn");
+    }
+
+    @Test
+    void half_a_credential_is_none() throws IOException {
+        desk.user(KEY + ":_password=" + base64(PAT) + "\n");
+        assertThat(only(Code.NO_CREDENTIAL).message()).contains("there is only _password", "line 1");
+    }
+
+    @Test
+    void a_stale_token_that_npm_takes_first() throws IOException {
+        desk.user(good() + KEY + ":_authToken=eyJ.sentinel.x\n");
+        assertThat(line(only(Code.OTHER_CREDENTIAL_FIRST))).isEqualTo(".npmrc, line 3");
+        desk.user(KEY + ":_auth=" + base64("any:" + PAT) + "\n" + good());
+        assertThat(line(only(Code.OTHER_CREDENTIAL_FIRST))).isEqualTo(".npmrc, line 1");
+    }
+
+    @Test
+    void keys_of_the_project_or_the_environment_that_hide_the_users() throws IOException {
+        desk.project(KEY + ":username=someone\n");
+        assertThat(line(only(Code.SHADOWED))).isEqualTo(".npmrc, line 2");
+        desk.project("");
+        desk.environment.put("npm_config_" + KEY + ":_password", base64("other"));
+        assertThat(only(Code.SHADOWED).cure()).isEqualTo("Unset that variable");
+        assertThat(only(Code.SHADOWED).place().orElseThrow().name()).startsWith("environment variable npm_config_//");
+    }
+
+    @Test
+    void a_variable_that_is_empty_hides_the_users_too() throws IOException {
+        desk.project(KEY + ":_password=${NOT_SET?}\n");
+        assertThat(codes()).contains("FA101", "FA103");
+    }
+
+    @Test
+    void a_registry_that_no_line_names_or_that_another_takes_the_place_of() throws IOException {
+        Files.delete(desk.project.resolve(".npmrc"));
+        assertThat(only(Code.NOT_REGISTERED).message()).contains("no registry line names it");
+        desk.project("registry=https://registry.example/npm/\n");
+        assertThat(line(found(Code.NOT_REGISTERED))).isEqualTo(".npmrc, line 2");
+    }
+
+    @Test
+    void the_plugins_npmRegistryURL_that_beats_every_file() {
+        desk.flags.add(new Setting(
+                ConfigLevel.COMMAND_LINE,
+                Place.named("npmRegistryURL of x"),
+                "registry",
+                "https://registry.example/npm/"));
+        assertThat(only(Code.OVERRIDDEN_REGISTRY).place().orElseThrow()).hasToString("npmRegistryURL of x");
+        desk.flags.set(0, new Setting(ConfigLevel.COMMAND_LINE, Place.named("npmRegistryURL of x"), "registry", URL));
+        assertThat(codes()).isEmpty();
+    }
+
+    @Test
+    void a_token_that_the_source_no_longer_holds() {
+        desk.environment.put("FEEDAUTH_PAT", "another".repeat(7) + "ano");
+        assertThat(only(Code.OUTDATED_CREDENTIAL).message()).contains("environment variable FEEDAUTH_PAT");
+        desk.environment.put("FEEDAUTH_PAT", PAT);
+        assertThat(codes()).isEmpty();
+        assertThat(report.feeds().get(0).source()).contains("environment variable FEEDAUTH_PAT");
+    }
+
+    @Test
+    void keys_that_npm_does_not_take_for_this_registry() throws IOException {
+        for (String wrong : List.of(
+                KEY.replace("contoso", "Contoso"),
+                KEY.replace("pkgs.dev", "PKGS.dev"),
+                KEY.replace("azure.com/", "azure.com:443/"),
+                KEY.replace("Shared", "Shared@Release"))) {
+            desk.user(good().replace(KEY, wrong));
+            assertThat(codes()).as(wrong).contains("FA101", "FA107");
+        }
+        desk.feeds.clear();
+        String spaced = URL.replace("contoso/", "contoso/Web%20Shop/");
+        desk.feed(spaced).project("registry=" + spaced + "\n");
+        desk.user(good().replace("contoso/", "contoso/Web Shop/"));
+        assertThat(codes()).contains("FA101", "FA107");
+        assertThat(found(Code.MISSPELT_KEY).cure()).contains("//pkgs.dev.azure.com/contoso/Web%20Shop/_packaging");
+        desk.user(good().replace("contoso/", "contoso/Web%20Shop/"));
+        assertThat(codes()).isEmpty();
+    }
+
+    @Test
+    void passwords_that_are_not_base64_of_the_token_alone() throws IOException {
+        desk.user(KEY + ":username=any\n" + KEY + ":_password=" + PAT + "!\n");
+        assertThat(line(only(Code.INVALID_BASE64))).isEqualTo(".npmrc, line 2");
+        desk.user(KEY + ":username=any\n" + KEY + ":_password=" + base64("any:" + PAT) + "\n");
+        assertThat(line(only(Code.USER_IN_PASSWORD))).isEqualTo(".npmrc, line 2");
+        desk.user(KEY + ":username=any\n" + KEY + ":_password=" + base64(PAT + "\n") + "\n");
+        assertThat(line(only(Code.SPACE_IN_PASSWORD))).isEqualTo(".npmrc, line 2");
+    }
+
+    @Test
+    void a_PAT_as_Bearer_which_Azure_does_not_take() throws IOException {
+        desk.user(KEY + ":_authToken=" + PAT + "\n");
+        assertThat(line(only(Code.PAT_AS_BEARER))).isEqualTo(".npmrc, line 1");
+    }
+
+    @Test
+    void one_PAT_for_two_organizations() throws IOException {
+        String fabrikam = "https://pkgs.dev.azure.com/fabrikam/_packaging/Shared/npm/registry/";
+        desk.project("@fabrikam:registry=" + fabrikam + "\n");
+        desk.user(good() + good().replace("contoso", "fabrikam"));
+        assertThat(only(Code.SEVERAL_ORGANIZATIONS).message()).contains("contoso, fabrikam", "1 December 2026");
+    }
+
+    @Test
+    void a_registry_line_that_is_no_registry() throws IOException {
+        desk.project("@tools:registry=https://dev.azure.com/contoso/_packaging?_a=feed\n");
+        assertThat(line(only(Code.UNUSABLE_REGISTRY))).isEqualTo(".npmrc, line 2");
+    }
+
+    @Test
+    void credentials_without_a_registry_that_make_npm_fail() throws IOException {
+        desk.user(good() + "_authToken=sentinel\n");
+        assertThat(line(only(Code.UNSCOPED_CREDENTIAL))).isEqualTo(".npmrc, line 3");
+        desk.user(good() + "email=me@example.com\n");
+        assertThat(line(only(Code.TOP_LEVEL_EMAIL))).isEqualTo(".npmrc, line 3");
+    }
+
+    @Test
+    void always_auth_unless_Yarn_1_needs_it() throws IOException {
+        desk.project("always-auth=true\n");
+        assertThat(line(only(Code.ALWAYS_AUTH))).isEqualTo(".npmrc, line 2");
+        desk.yarnClassic = true;
+        assertThat(codes()).isEmpty();
+    }
+
+    @Test
+    void keys_below_a_section() throws IOException {
+        desk.user("[section]\n" + good());
+        assertThat(codes()).contains("FA101");
+        assertThat(line(found(Code.AFTER_SECTION))).isEqualTo(".npmrc, line 2");
+    }
+
+    @Test
+    void a_file_that_npm_cannot_read() throws IOException {
+        Files.write(desk.home.resolve(".npmrc"), good().getBytes(StandardCharsets.UTF_16LE));
+        assertThat(codes()).containsExactlyInAnyOrder("FA101", "FA125");
+        Files.delete(desk.home.resolve(".npmrc"));
+        Files.createDirectory(desk.home.resolve(".npmrc"));
+        assertThat(codes()).containsExactlyInAnyOrder("FA101", "FA126");
+    }
+
+    @Test
+    void a_mode_that_lets_others_read_the_credential() throws IOException {
+        Files.setPosixFilePermissions(desk.home.resolve(".npmrc"), PosixFilePermissions.fromString("rw-r--r--"));
+        assertThat(only(Code.WIDE_MODE).message()).contains("rw-r--r--");
+    }
+
+    @Test
+    void a_credential_in_a_file_that_git_tracks_or_does_not_ignore() throws Exception {
+        git("init", "--quiet");
+        desk.project(good());
+        Files.setPosixFilePermissions(desk.project.resolve(".npmrc"), PosixFilePermissions.fromString("rw-------"));
+        assertThat(codes()).contains("FA129").doesNotContain("FA128");
+        git("add", ".npmrc");
+        assertThat(codes()).contains("FA128").doesNotContain("FA129");
+        git("rm", "--quiet", "--cached", "--force", ".npmrc");
+        Files.writeString(desk.project.resolve(".gitignore"), ".npmrc\n");
+        assertThat(codes()).doesNotContain("FA128", "FA129");
+        git("add", "--force", ".npmrc");
+        desk.project(KEY + ":_password=${PAT_BASE64}\n");
+        assertThat(codes()).as("a variable is no secret").doesNotContain("FA128", "FA129");
+    }
+
+    private void git(String... arguments) throws Exception {
+        List<String> command = new java.util.ArrayList<>(List.of("git"));
+        command.addAll(List.of(arguments));
+        assertThat(new ProcessBuilder(command)
+                        .directory(desk.project.toFile())
+                        .start()
+                        .waitFor())
+                .isZero();
+    }
+
+    @Test
+    void a_members_file_that_npm_ignores() throws IOException {
+        Files.writeString(desk.project.resolve("package.json"), "{\"workspaces\":[\"a\"]}");
+        Path member = Files.createDirectory(desk.project.resolve("a"));
+        Files.writeString(member.resolve("package.json"), "{\"name\":\"a\"}");
+        Files.writeString(member.resolve(".npmrc"), "registry=https://registry.example/\n");
+        report = desk.check(Optional.empty(), member);
+        assertThat(report.all().map(Finding::code)).containsExactly(Code.IGNORED_MEMBER_FILE);
+        assertThat(report.root()).isEqualTo(desk.project);
+    }
+
+    @Test
+    void lock_files_that_lead_where_npm_has_no_credential() throws IOException {
+        String elsewhere = "https://pkgs.dev.azure.com/fabrikam/_packaging/Old/npm/registry/a/-/a-1.0.0.tgz";
+        String here = URL + "b/-/b-1.0.0.tgz";
+        String guid = "https://pkgs.dev.azure.com/contoso/_packaging/0a1b/npm/registry/c/-/c-1.0.0.tgz";
+        Path lock = desk.project.resolve("package-lock.json");
+        for (String text : List.of(
+                "{\"lockfileVersion\":3,\"packages\":{\n\"node_modules/b\":{\"resolved\":\"%s\"},\n\"node_modules/x/node_modules/a\":{\"resolved\":\"%s\"},\"node_modules/c\":{\"resolved\":\"%s\"}}}",
+                "{\"lockfileVersion\":1,\"dependencies\":{\n\"b\":{\"resolved\":\"%s\",\n\"dependencies\":{\"a\":{\"resolved\":\"%s\"}}},\"c\":{\"resolved\":\"%s\"}}}")) {
+            Files.writeString(lock, text.formatted(here, elsewhere, guid));
+            Finding finding = only(Code.LOCKED_TO_OTHER_FEED);
+            assertThat(finding.message())
+                    .startsWith("1 package is locked to https://pkgs.dev.azure.com/fabrikam/_packaging/Old/");
+            assertThat(line(finding)).isEqualTo("package-lock.json, line 3");
+        }
+        Files.writeString(lock, "{\"packages\":{\"node_modules/a\":{\"resolved\":\"https://npm.example/a.tgz\"}}}");
+        assertThat(only(Code.LOCKED_TO_OTHER_HOST).message()).contains("https://npm.example/");
+        desk.user(good() + "//npm.example/:_authToken=eyJ.sentinel.x\n");
+        assertThat(codes()).isEmpty();
+    }
+
+    @Test
+    void a_lock_file_of_thousands_of_packages_takes_no_time() throws IOException {
+        StringBuilder lock = new StringBuilder("{\"packages\":{\"\":{}");
+        for (int i = 0; i < 20_000; i++) {
+            lock.append(",\"node_modules/p%d\":{\"resolved\":\"https://h%d.example/p.tgz\"}".formatted(i, i % 50));
+        }
+        Files.writeString(desk.project.resolve("package-lock.json"), lock.append("}}"));
+        assertThat(codes()).hasSize(50).containsOnly("FA142");
+    }
+
+    @Test
+    void another_registrys_key_is_none_of_our_business() throws IOException {
+        desk.user(good() + OTHER + ":_password=!!\n");
+        assertThat(codes()).isEmpty();
+    }
+}
