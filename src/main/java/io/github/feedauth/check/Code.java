@@ -42,8 +42,7 @@ public enum Code {
     UNFIT_PACKAGE(304, Severity.ERROR),
     READ_ONLY_VIEW(305, Severity.ERROR),
     BYPASSES_FEED(306, Severity.WARNING),
-    PRIVATE_PACKAGE(307, Severity.INFO),
-    UNKNOWN_VERSION(308, Severity.WARNING);
+    PRIVATE_PACKAGE(307, Severity.INFO);
 
     private final int number;
     private final Severity severity;

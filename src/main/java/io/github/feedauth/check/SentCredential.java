@@ -18,7 +18,8 @@ import java.util.stream.Collectors;
  */
 public record SentCredential(AuthLookup.Match match, List<Setting> settings) {
 
-    static Optional<SentCredential> to(RegistryUrl url, NpmConfig config) {
+    /** What npm would send to a registry; empty where that is nothing. */
+    public static Optional<SentCredential> to(RegistryUrl url, NpmConfig config) {
         return config.authLookup()
                 .find(url)
                 .map(match -> new SentCredential(

@@ -7,7 +7,6 @@ import io.github.feedauth.check.FailOn;
 import io.github.feedauth.check.Finding;
 import io.github.feedauth.check.Format;
 import io.github.feedauth.check.JsonReport;
-import io.github.feedauth.check.Severity;
 import io.github.feedauth.check.TextReport;
 import io.github.feedauth.configure.Flag;
 import io.github.feedauth.failure.FeedAuthFailure;
@@ -16,7 +15,6 @@ import io.github.feedauth.feed.Feed;
 import io.github.feedauth.probe.Probe;
 import java.io.File;
 import java.io.IOException;
-import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -184,7 +182,8 @@ public final class CheckMojo extends AbstractMojo {
         if (style == Format.JSON) {
             getLog().info(json);
         } else {
-            TextReport text = new TextReport(console(), this::log);
+            TextReport text =
+                    new TextReport(Consoles.charset(), (severity, line) -> Consoles.log(getLog(), severity, line));
             reports.forEach(text::write);
         }
         if (threshold.isMetBy(findings)) {
@@ -215,20 +214,6 @@ public final class CheckMojo extends AbstractMojo {
             parameter.toFeeds(insecure);
         }
         return reports;
-    }
-
-    private void log(Severity severity, String line) {
-        switch (severity) {
-            case ERROR -> getLog().error(line);
-            case WARNING -> getLog().warn(line);
-            case INFO -> getLog().info(line);
-        }
-    }
-
-    /** What the JVM writes to the console in: known by these properties, or else the machine's own. */
-    private static Charset console() {
-        String name = System.getProperty("stdout.encoding", System.getProperty("sun.stdout.encoding", ""));
-        return !name.isEmpty() && Charset.isSupported(name) ? Charset.forName(name) : Charset.defaultCharset();
     }
 
     private void write(String json) {

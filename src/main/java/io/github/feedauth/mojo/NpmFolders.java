@@ -48,22 +48,7 @@ final class NpmFolders {
         Map<MavenProject, List<CheckRequest>> found = new LinkedHashMap<>();
         boolean byName = execution.getSource() == MojoExecution.Source.CLI;
         for (MavenProject module : byName ? session.getProjects() : List.of(project)) {
-            List<Setting> flags = new ArrayList<>();
-            run(module)
-                    .registryFlags()
-                    .forEach((place, url) ->
-                            flags.add(new Setting(ConfigLevel.COMMAND_LINE, Place.named(place), "registry", url)));
-            List<CheckRequest> requests = new ArrayList<>();
-            for (FrontEnd frontEnd : frontEnds(module, set)) {
-                requests.add(new CheckRequest(
-                        frontEnd.folder(),
-                        frontEnd.root(),
-                        true,
-                        frontEnd.yarnClassic(),
-                        feeds,
-                        flags,
-                        allowInsecureHttp));
-            }
+            List<CheckRequest> requests = ofModule(module, set, feeds, allowInsecureHttp);
             if (!requests.isEmpty()) {
                 found.put(module, requests);
             }
@@ -75,6 +60,21 @@ final class NpmFolders {
                     List.of(new CheckRequest(folder, folder, false, false, feeds, List.of(), allowInsecureHttp)));
         }
         return found;
+    }
+
+    /** As {@link #find}, for one module. */
+    List<CheckRequest> ofModule(MavenProject module, List<File> set, List<Feed> feeds, boolean allowInsecureHttp) {
+        List<Setting> flags = new ArrayList<>();
+        run(module)
+                .registryFlags()
+                .forEach((place, url) ->
+                        flags.add(new Setting(ConfigLevel.COMMAND_LINE, Place.named(place), "registry", url)));
+        List<CheckRequest> requests = new ArrayList<>();
+        for (FrontEnd frontEnd : frontEnds(module, set)) {
+            requests.add(new CheckRequest(
+                    frontEnd.folder(), frontEnd.root(), true, frontEnd.yarnClassic(), feeds, flags, allowInsecureHttp));
+        }
+        return requests;
     }
 
     private List<FrontEnd> frontEnds(MavenProject module, List<File> set) {

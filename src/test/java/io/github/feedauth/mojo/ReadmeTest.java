@@ -2,6 +2,8 @@ package io.github.feedauth.mojo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.feedauth.check.Code;
+import io.github.feedauth.check.ShownReport;
 import io.github.feedauth.feed.Feed;
 import io.github.feedauth.feed.Feeds;
 import java.io.ByteArrayInputStream;
@@ -13,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -20,6 +23,7 @@ import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 
@@ -36,7 +40,8 @@ class ReadmeTest {
     void every_feed_shown_is_a_feed_of_the_registry_it_should_be() throws Exception {
         List<String> urls = snippets("xml")
                 .map(ReadmeTest::parse)
-                .filter(snippet -> !List.of("server", "environmentVariables").contains(snippet.getTagName()))
+                .filter(snippet ->
+                        !List.of("server", "environmentVariables", "execution").contains(snippet.getTagName()))
                 .flatMap(snippet -> feeds(snippet).list().stream())
                 .map(feed -> feed.url().text())
                 .toList();
@@ -91,12 +96,51 @@ class ReadmeTest {
     void the_table_has_every_parameter_and_no_other() {
         String table = readme.substring(
                 readme.indexOf("## Parameters of `feedauth:configure`"), readme.indexOf("### Which credential"));
-        List<String> rows = Pattern.compile("^\\| `(\\w+)`", Pattern.MULTILINE)
-                .matcher(table)
+        assertThat(rows(table)).containsExactlyInAnyOrderElementsOf(parameters(ConfigureMojo.class));
+    }
+
+    @Test
+    void the_tables_of_the_other_goals_have_every_parameter_and_no_other() {
+        String check = readme.substring(readme.indexOf("## `feedauth:check`"), readme.indexOf("### Codes"));
+        String publish = readme.substring(
+                readme.indexOf("## `feedauth:check-publish`"), readme.indexOf("## What is written where"));
+        List<String> configure = parameters(ConfigureMojo.class);
+        assertThat(rows(check)).containsExactlyInAnyOrderElementsOf(without(configure, parameters(CheckMojo.class)));
+        assertThat(rows(publish))
+                .containsExactlyInAnyOrderElementsOf(
+                        without(configure, without(parameters(CheckMojo.class), parameters(CheckPublishMojo.class))));
+    }
+
+    private static List<String> without(List<String> known, List<String> parameters) {
+        return parameters.stream().filter(name -> !known.contains(name)).toList();
+    }
+
+    private static List<String> rows(String text) {
+        return Pattern.compile("^\\| `(\\w+)`", Pattern.MULTILINE)
+                .matcher(text)
                 .results()
                 .map(row -> row.group(1))
                 .toList();
-        assertThat(rows).containsExactlyInAnyOrderElementsOf(parameters(ConfigureMojo.class));
+    }
+
+    @Test
+    void the_table_of_codes_has_every_code_and_how_bad_it_is() {
+        String table = readme.substring(readme.indexOf("### Codes"), readme.indexOf("## `feedauth:check-publish`"));
+        List<String> rows = Pattern.compile("^\\| (FA\\d+) \\| (\\w+) \\|", Pattern.MULTILINE)
+                .matcher(table)
+                .results()
+                .map(row -> row.group(1) + " " + row.group(2))
+                .toList();
+        assertThat(rows)
+                .containsExactlyInAnyOrderElementsOf(Arrays.stream(Code.values())
+                        .map(code -> code.text() + " " + code.severity().name().toLowerCase(Locale.ROOT))
+                        .toList());
+    }
+
+    @Test
+    void the_report_shown_is_what_check_writes(@TempDir Path temp) throws IOException {
+        assertThat(snippets("text").findFirst().orElseThrow())
+                .isEqualTo(String.join("\n", ShownReport.lines(temp)).strip());
     }
 
     @Test
@@ -117,7 +161,8 @@ class ReadmeTest {
         String pom = Files.readString(Path.of("pom.xml"));
         assertThat(String.join("\n", snippets("sh").toList()))
                 .contains("mvn verify -P demo")
-                .contains("mvn feedauth:configure");
+                .contains("mvn feedauth:configure")
+                .contains("mvn feedauth:check");
         assertThat(pom).contains("<id>demo</id>").contains("<goalPrefix>feedauth</goalPrefix>");
         assertThat(Files.readString(Path.of(".ci/run"))).contains("mvn --batch-mode --no-transfer-progress verify\n");
     }

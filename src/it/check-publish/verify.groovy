@@ -1,0 +1,12 @@
+import static org.assertj.core.api.Assertions.assertThat
+
+import io.github.feedauth.it.ItCase
+
+def it = new ItCase(basedir, feedOrigin, [pat, patTools, jwt])
+def builds = it.log().split('Scanning for projects')[1..-1]
+assertThat(builds[0]).contains('@contoso/storefront@1.0.0 can be published to', 'feedauth.publish.skip is false', '+ @contoso/storefront@1.0.0')
+assertThat(builds[1]).contains('[ERROR]', 'FA301 @contoso/storefront@1.0.0 is in the registry already', '1 error (FA301)')
+        .doesNotContain('npm publish\' in', 'Running \'npm publish')
+assertThat(builds[2]).contains('FA301', 'feedauth.publish.skip is true', 'BUILD SUCCESS').doesNotContain("Running 'npm publish", '+ @contoso')
+it.nothingSecretShows()
+true

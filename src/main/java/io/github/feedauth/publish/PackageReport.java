@@ -1,0 +1,14 @@
+package io.github.feedauth.publish;
+
+import io.github.feedauth.check.Finding;
+import java.util.List;
+
+/**
+ * What is to be said of one package.
+ *
+ * @param spec its name and version, {@code @contoso/words@1.0.0}
+ * @param registry where npm would publish it to; empty text where it would not publish it at all
+ * @param taken whether that version was published there before
+ * @param findings what is wrong
+ */
+public record PackageReport(String spec, String registry, boolean taken, List<Finding> findings) {}
