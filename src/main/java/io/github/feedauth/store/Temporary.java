@@ -1,21 +1,27 @@
 package io.github.feedauth.store;
 
 import java.io.IOException;
+import java.nio.file.InvalidPathException;
 import java.nio.file.attribute.PosixFilePermission;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 
 /**
- * New content beside the file it is to replace. The name starts with {@code ._npmrc}, which npm leaves out of every package that
- * it packs, and tells which file it is for, so that a run sweeps only what its own lock guards.
+ * New content beside the file it is to replace. The name tells which file it is for, so that a run sweeps only what its own lock
+ * guards. And it is one that nothing packs, should a kill leave it behind: Maven leaves out {@code ._*} by default, and so does npm,
+ * but for a package.json whose {@code files} take in everything; a star in the name npm never packs.
  *
  * @param name the temporary file's name in the folder
  * @param warnings sentences for the user
  */
 record Temporary(String name, List<String> warnings) {
+    private static final String START = "._npmrc*.";
+    /** Where a star can't be in a name: on Windows, and on its file systems elsewhere. */
+    private static final String PLAIN_START = "._npmrc.";
+
     private static final String SUFFIX = ".feedauth.tmp";
 
     /**
@@ -25,9 +31,29 @@ record Temporary(String name, List<String> warnings) {
      */
     static Temporary write(ConfigFile file, Folder folder, String target, Optional<Facts> existing, byte[] content)
             throws IOException {
-        String name = prefix(target) + UUID.randomUUID().toString().replace("-", "") + SUFFIX;
         boolean shared = !file.secret() && existing.isEmpty();
-        Folder.NewFile opened = folder.create(name, shared ? Modes.SHARED : Modes.OWNER_ONLY);
+        Set<PosixFilePermission> mode = shared ? Modes.SHARED : Modes.OWNER_ONLY;
+        String rest =
+                rest(target) + Long.toHexString(ThreadLocalRandom.current().nextLong()) + SUFFIX;
+        String name = START + rest;
+        Folder.NewFile opened;
+        try {
+            opened = folder.create(name, mode);
+        } catch (IOException | InvalidPathException e) {
+            name = PLAIN_START + rest;
+            opened = folder.create(name, mode);
+        }
+        return write(file, folder, name, opened, existing, content);
+    }
+
+    private static Temporary write(
+            ConfigFile file,
+            Folder folder,
+            String name,
+            Folder.NewFile opened,
+            Optional<Facts> existing,
+            byte[] content)
+            throws IOException {
         List<String> warnings = new ArrayList<>();
         try {
             try (Folder.NewFile fresh = opened) {
@@ -50,7 +76,7 @@ record Temporary(String name, List<String> warnings) {
     static List<String> sweep(Disk disk, Folder folder, String target) throws IOException {
         List<String> warnings = new ArrayList<>();
         for (String name : folder.names()) {
-            if (name.startsWith(prefix(target)) && name.endsWith(SUFFIX)) {
+            if (isFor(target, name)) {
                 Optional<Facts> facts = folder.facts(name);
                 if (facts.isPresent()
                         && facts.get().kind() == Facts.Kind.REGULAR
@@ -73,8 +99,13 @@ record Temporary(String name, List<String> warnings) {
         }
     }
 
-    private static String prefix(String target) {
-        return "._npmrc." + Digest.of(target).substring(0, 16) + ".";
+    private static boolean isFor(String target, String name) {
+        String rest = rest(target);
+        return name.endsWith(SUFFIX) && (name.startsWith(START + rest) || name.startsWith(PLAIN_START + rest));
+    }
+
+    private static String rest(String target) {
+        return Digest.of(target).substring(0, 16) + ".";
     }
 
     /** The umask may have taken too much, and some file systems keep no modes at all. */

@@ -182,7 +182,7 @@ class ConfigFilesTest {
         try (FileTransaction transaction = files.begin(Set.of(user, npmrc))) {
             transaction.stage(user, bytes("a=2\n"));
             transaction.stage(npmrc, bytes("b=2\n"));
-            assertThat(namesIn(home)).hasSize(2).anyMatch(name -> name.matches("\\._npmrc\\..*\\.feedauth\\.tmp"));
+            assertThat(namesIn(home)).hasSize(2).anyMatch(name -> name.matches("\\._npmrc\\*\\..*\\.feedauth\\.tmp"));
         }
 
         assertThat(user.path()).hasContent("a=1\n");

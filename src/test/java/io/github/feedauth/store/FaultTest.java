@@ -10,6 +10,7 @@ import java.lang.reflect.Proxy;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.nio.file.attribute.UserPrincipal;
@@ -31,6 +32,7 @@ class FaultTest {
             () -> new IOException("No space left on device"),
             () -> new FileSystemException("x", null, "Disk quota exceeded"),
             () -> new IOException("Input/output error"),
+            () -> new FileSystemException("x", null, "Read-only file system"),
             () -> new AccessDeniedException("x"));
 
     /** Steps that need room on the disk. */
@@ -124,6 +126,30 @@ class FaultTest {
         }));
 
         assertThat(thrown).isInstanceOf(FeedAuthFailure.class).hasMessageContaining("mount its folder instead");
+    }
+
+    @Test
+    void where_a_name_can_have_no_star_the_temporary_file_has_one_without() throws IOException {
+        for (boolean windows : List.of(false, true)) {
+            reset();
+            List<String> names = new ArrayList<>();
+            String[] before = {""};
+
+            change(name -> {
+                if (name.equals("create") && !before[0].equals("create")) {
+                    before[0] = name;
+                    if (windows) {
+                        throw new InvalidPathException("*", "Illegal char");
+                    }
+                    throw new FileSystemException("x", null, "Invalid argument");
+                }
+                before[0] = name;
+                temporaries().forEach(path -> names.add(path.getFileName().toString()));
+            });
+
+            assertThat(user.path()).hasContent("new user");
+            assertThat(names).isNotEmpty().allMatch(name -> name.startsWith("._npmrc."));
+        }
     }
 
     @Test
