@@ -29,6 +29,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** The ways of systems without folder descriptors (some macOS) and without modes (Windows), walked on this one. */
 @Timeout(60)
 class OtherSystemsTest {
+    private static final Path NO_STATUS = Path.of("/no/such/status");
+
     @TempDir
     Path machine;
 
@@ -39,7 +41,9 @@ class OtherSystemsTest {
         Path home = Files.createDirectory(machine.toRealPath().resolve("home"));
         ConfigFile user = ConfigFile.user(home.resolve(".npmrc"));
         ConfigFiles files = new ConfigFiles(
-                new LocalDisk(posix, false), StateFolder.at(machine.resolve("state")), Duration.ofSeconds(5));
+                new LocalDisk(posix, false, NO_STATUS),
+                StateFolder.at(machine.resolve("state")),
+                Duration.ofSeconds(5));
         Files.createFile(home.resolve("._npmrc." + Digest.of(".npmrc").substring(0, 16) + ".0.feedauth.tmp"));
 
         assertThat(write(files, user, "a=1")).isEqualTo(Change.CREATED);
@@ -53,6 +57,20 @@ class OtherSystemsTest {
         }
         files.update(Set.of(user), transaction -> transaction.stageRemoval(user));
         assertThat(ConfigFilesTest.namesIn(home)).isEmpty();
+    }
+
+    @Test
+    void the_user_is_the_one_whose_files_the_system_says_it_makes_or_else_the_one_whose_file_it_makes()
+            throws IOException {
+        Path status = machine.resolve("status");
+        UserPrincipal me = Files.getOwner(Files.writeString(status, "Name:\tjava\nUid:\t1\t2\t3\t4711\nGid:\t4\n"));
+
+        assertThat(new LocalDisk().self()).hasValue(me);
+        assertThat(new LocalDisk(true, true, NO_STATUS).self()).hasValue(me);
+        assertThat(new LocalDisk(true, true, status).self().map(UserPrincipal::getName))
+                .hasValue("4711");
+        Files.writeString(status, "Name:\tjava\n");
+        assertThat(new LocalDisk(true, true, status).self()).hasValue(me);
     }
 
     @Test
