@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -132,11 +133,20 @@ final class HeldFolder implements Folder {
 
     @Override
     public List<String> names() throws IOException {
-        List<String> names = new ArrayList<>();
         try (DirectoryStream<Path> entries = stream.newDirectoryStream(Path.of("."), NOFOLLOW_LINKS)) {
-            entries.forEach(entry -> names.add(entry.getFileName().toString()));
+            return namesOf(entries);
         }
-        return names;
+    }
+
+    /** The names of entries; an error on the way is an error like any other, not the iterator's unchecked one. */
+    static List<String> namesOf(DirectoryStream<Path> entries) throws IOException {
+        List<String> names = new ArrayList<>();
+        try {
+            entries.forEach(entry -> names.add(entry.getFileName().toString()));
+            return names;
+        } catch (DirectoryIteratorException e) {
+            throw e.getCause();
+        }
     }
 
     @Override

@@ -5,6 +5,7 @@ import static java.nio.file.LinkOption.NOFOLLOW_LINKS;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.SeekableByteChannel;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -19,7 +20,6 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** A folder known by its path only, for systems whose folders Java can't hold by a descriptor: Windows, some macOS. */
 final class NamedFolder implements Folder {
@@ -95,8 +95,8 @@ final class NamedFolder implements Folder {
 
     @Override
     public List<String> names() throws IOException {
-        try (Stream<Path> entries = Files.list(path)) {
-            return entries.map(entry -> entry.getFileName().toString()).toList();
+        try (DirectoryStream<Path> entries = Files.newDirectoryStream(path)) {
+            return HeldFolder.namesOf(entries);
         }
     }
 
