@@ -3,18 +3,27 @@ package io.github.feedauth.store;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.github.feedauth.failure.FeedAuthFailure;
+import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 
 /** A second process that uses the store. */
 final class Child {
     static final int HALTED = 77;
+    /** How the answer of a child that did what it was told begins. */
+    static final String DONE = "done: ";
+    /** How its answer begins when the store refused. */
+    static final String REFUSED = "refused: ";
 
     private Child() {}
 
@@ -42,7 +51,11 @@ final class Child {
                 .start();
     }
 
-    public static void main(String[] arguments) throws IOException {
+    public static void main(String[] arguments) throws Exception {
+        if (arguments[0].equals("obey")) {
+            obey();
+            return;
+        }
         Path file = Path.of(arguments[1]);
         Path state = Path.of(arguments[2]);
         switch (arguments[0]) {
@@ -77,6 +90,36 @@ final class Child {
         EphemeralFiles files = new EphemeralFiles(StateFolder.at(machine.resolve("state")));
         System.out.println(files.write("lent".getBytes(UTF_8)).path());
         System.in.read();
+    }
+
+    /**
+     * Tells the number of the thread that works, then makes one change of {@link TwoFiles} for each folder that it is told, and tells
+     * how it went. Reading and telling is another thread's business, so that a trace of the first shows nothing but the change.
+     */
+    private static void obey() throws Exception {
+        ExecutorService worker = Executors.newSingleThreadExecutor();
+        System.out.println(worker.submit(() ->
+                        Files.readSymbolicLink(Path.of("/proc/thread-self")).getFileName())
+                .get());
+        BufferedReader orders = new BufferedReader(new InputStreamReader(System.in, UTF_8));
+        for (String order = orders.readLine(); order != null; order = orders.readLine()) {
+            TwoFiles files = new TwoFiles(Path.of(order));
+            System.out.println(worker.submit(() -> told(files)).get());
+        }
+        worker.shutdown();
+    }
+
+    private static String told(TwoFiles files) {
+        new File(SystemCall.BEGIN).exists();
+        try {
+            return DONE + files.change(new LocalDisk());
+        } catch (FeedAuthFailure e) {
+            return REFUSED + e.getMessage().replace('\n', ' ');
+        } catch (RuntimeException | Error e) {
+            return "broken: " + e;
+        } finally {
+            new File(SystemCall.END).exists();
+        }
     }
 
     private static void write(Disk disk, ConfigFile file, Path state, String text) {
