@@ -3,10 +3,7 @@ package io.github.feedauth.configure;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.grack.nanojson.JsonArray;
 import com.grack.nanojson.JsonObject;
-import com.grack.nanojson.JsonParser;
-import com.grack.nanojson.JsonWriter;
 import io.github.feedauth.credential.Credential;
 import io.github.feedauth.credential.Secret;
 import io.github.feedauth.credential.Token;
@@ -14,7 +11,7 @@ import io.github.feedauth.failure.FeedAuthFailure;
 import io.github.feedauth.feed.NerfDart;
 import io.github.feedauth.feed.UserNames;
 import io.github.feedauth.npmrc.NpmrcDocument;
-import java.nio.file.Files;
+import io.github.feedauth.oracle.NpmIni;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -31,7 +28,7 @@ class HostileTextTest {
     private static final long SEED = 20260;
     private static final int CASES = 20_000;
     private static final NerfDart PREFIX = new NerfDart("//npm.example.com/npm/registry/");
-    private static final List<String> PIECES = List.of(
+    static final List<String> PIECES = List.of(
             "a",
             "Z",
             "7",
@@ -88,9 +85,11 @@ class HostileTextTest {
             }
         }
         assertThat(accepted).as("seed %d", SEED).hasSizeGreaterThan(CASES / 20);
-        List<JsonObject> read = npmReads(accepted.stream()
-                .map(name -> document(new Credential.Basic(name, Secret.of("sentinel-pat"))))
-                .toList());
+        List<JsonObject> read = NpmIni.read(
+                temp,
+                accepted.stream()
+                        .map(name -> document(new Credential.Basic(name, Secret.of("sentinel-pat"))))
+                        .toList());
         for (int i = 0; i < read.size(); i++) {
             assertThat(read.get(i).keySet()).isEqualTo(Set.of(PREFIX + ":username", PREFIX + ":_password"));
             assertThat(read.get(i).get(PREFIX + ":username"))
@@ -110,7 +109,8 @@ class HostileTextTest {
         }
         assertThat(accepted).as("seed %d", SEED).hasSizeGreaterThan(CASES / 20);
         assertThat(accepted).anyMatch(Token::jwt);
-        List<JsonObject> read = npmReads(
+        List<JsonObject> read = NpmIni.read(
+                temp,
                 accepted.stream().map(token -> document(credential(token))).toList());
         for (int i = 0; i < read.size(); i++) {
             Token token = accepted.get(i);
@@ -153,20 +153,5 @@ class HostileTextTest {
                         .document()
                         .bytes(),
                 UTF_8);
-    }
-
-    private List<JsonObject> npmReads(List<String> documents) throws Exception {
-        Path in = Files.writeString(temp.resolve("in"), JsonWriter.string(documents));
-        Path out = temp.resolve("out");
-        Process node = new ProcessBuilder(
-                        "node", Path.of("src/test/oracle/npm-ini.mjs").toString())
-                .redirectInput(in.toFile())
-                .redirectOutput(out.toFile())
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
-        assertThat(node.waitFor()).isZero();
-        JsonArray read = JsonParser.array().from(Files.readString(out));
-        assertThat(read).hasSameSizeAs(documents);
-        return read.stream().map(JsonObject.class::cast).toList();
     }
 }
