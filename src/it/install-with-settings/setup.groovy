@@ -1,0 +1,4 @@
+import io.github.feedauth.it.ProcessArguments
+
+ProcessArguments.watch(basedir)
+true
