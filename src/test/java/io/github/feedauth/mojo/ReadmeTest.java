@@ -164,7 +164,9 @@ class ReadmeTest {
                 .contains("mvn feedauth:configure")
                 .contains("mvn feedauth:check");
         assertThat(pom).contains("<id>demo</id>").contains("<goalPrefix>feedauth</goalPrefix>");
-        assertThat(Files.readString(Path.of(".ci/run"))).contains("mvn --batch-mode --no-transfer-progress verify\n");
+        assertThat(Files.readString(Path.of(".ci/run")))
+                .contains("mvn --batch-mode --no-transfer-progress verify\nproof/run small\n");
+        assertThat(Files.readString(Path.of("CONTRIBUTING.md"))).contains("\nproof/run small ");
     }
 
     private Stream<String> snippets(String language) {

@@ -176,6 +176,20 @@ class LinksTest {
         assertThat(outcomes).extracting(Outcome::change).containsExactly(Change.REPLACED, Change.REPLACED);
     }
 
+    @Test
+    void what_a_hard_link_shares_stays_as_it_was_and_never_shows_the_new_content() throws IOException {
+        for (ConfigFile file : List.of(user, npmrc)) {
+            Path other = elsewhere.resolve(file.secret() ? "user" : "project");
+            Files.writeString(other, "precious");
+            Files.createLink(file.path(), other);
+
+            write(file, "a secret");
+
+            assertThat(other).hasContent("precious");
+            assertThat(file.path()).hasContent("a secret");
+        }
+    }
+
     private List<Outcome> write(ConfigFile file, String text) {
         return files.update(Set.of(file), transaction -> transaction.stage(file, text.getBytes(UTF_8)));
     }
