@@ -26,7 +26,7 @@ class ChoiceTest {
         assertThatThrownBy(() -> CredentialStore.parse(""))
                 .isInstanceOf(FeedAuthFailure.class)
                 .hasMessageContaining("parameter credentialStore")
-                .hasMessageContaining("user, none");
+                .hasMessageContaining("user, build, ephemeral, none");
     }
 
     @Test
