@@ -6,15 +6,29 @@ import io.github.feedauth.feed.Feed;
 import io.github.feedauth.feed.UserNames;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The sources in their order: the first that answers is the one used, and the rest are not asked. */
 public final class CredentialChain {
     private final List<CredentialSource> sources;
+    private final Supplier<List<CredentialSource>> further;
 
     /** @param sources the sources, first asked first */
     public CredentialChain(List<CredentialSource> sources) {
+        this(sources, List::of);
+    }
+
+    /**
+     * Puts the sources in their order.
+     *
+     * @param sources the sources, first asked first
+     * @param further the sources after them, made only where none of the first answers
+     */
+    public CredentialChain(List<CredentialSource> sources, Supplier<List<CredentialSource>> further) {
         this.sources = List.copyOf(sources);
+        this.further = further;
     }
 
     /**
@@ -25,16 +39,40 @@ public final class CredentialChain {
      *     that is meant holds something unusable
      */
     public ResolvedCredential resolve(Feed feed) {
+        Optional<ResolvedCredential> early = ask(sources, feed);
+        if (early.isPresent()) {
+            return early.get();
+        }
+        List<CredentialSource> rest = further.get();
+        return ask(rest, feed).orElseThrow(() -> nothing(feed, rest));
+    }
+
+    private static Optional<ResolvedCredential> ask(List<CredentialSource> sources, Feed feed) {
         for (CredentialSource source : sources) {
-            Optional<FoundToken> found = source.ask(feed);
-            if (found.isPresent()) {
-                return new ResolvedCredential(
-                        credential(feed, found.get()), found.get().origin());
+            if (feed.isVouchedFor() || source.vouchesFor(feed)) {
+                Optional<FoundToken> found = source.ask(feed);
+                if (found.isPresent()) {
+                    return Optional.of(new ResolvedCredential(
+                            credential(feed, found.get()), found.get().origin()));
+                }
             }
         }
-        throw new FeedAuthFailure(
+        return Optional.empty();
+    }
+
+    private FeedAuthFailure nothing(Feed feed, List<CredentialSource> rest) {
+        if (!feed.isVouchedFor()) {
+            String host = feed.url().url().hostAndPort();
+            return new FeedAuthFailure(
+                    "The feed " + feed.url().text() + " was found, not configured, and " + host
+                            + " is none of Azure's own hosts: no credential goes there",
+                    "",
+                    "Name the feed in the plugin's <configuration>, or let the <server> in settings.xml that has its"
+                            + " password name the host: <configuration><hosts>" + host + "</hosts></configuration>");
+        }
+        return new FeedAuthFailure(
                 "No credential for the feed " + feed.url().text() + ". Asked, in this order:"
-                        + sources.stream()
+                        + Stream.concat(sources.stream(), rest.stream())
                                 .flatMap(source -> source.remedies(feed).stream())
                                 .map(remedy -> "\n  - " + remedy)
                                 .collect(Collectors.joining()),

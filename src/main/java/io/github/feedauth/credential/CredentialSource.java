@@ -15,6 +15,16 @@ public interface CredentialSource {
      */
     Optional<FoundToken> ask(Feed feed);
 
+    /**
+     * Whether this source itself says that the feed's host may have what it holds. Only then is it asked for a feed that nobody
+     * {@linkplain Feed#isVouchedFor vouches for}.
+     *
+     * @throws io.github.feedauth.failure.FeedAuthFailure as {@link #ask}
+     */
+    default boolean vouchesFor(Feed feed) {
+        return false;
+    }
+
     /** What this source looks at for the feed and how the user would fill it: the lines of the message when no source answers. */
     List<String> remedies(Feed feed);
 }

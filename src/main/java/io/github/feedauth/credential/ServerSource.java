@@ -33,12 +33,31 @@ public final class ServerSource implements CredentialSource {
         Optional<String> given = givenId(feed);
         if (given.isPresent()) {
             Servers.Server server = servers.find(given.get()).orElseThrow(() -> noSuchServer(given.get()));
+            if (!server.hosts().permit(feed)) {
+                throw notForThisHost(server, feed);
+            }
             return Optional.of(found(server, server.password().orElseThrow(() -> noPassword(server))));
         }
+        Optional<Servers.Server> server = candidate(feed);
+        return server.isPresent()
+                ? Optional.of(found(server.get(), server.get().password().get()))
+                : Optional.empty();
+    }
+
+    @Override
+    public boolean vouchesFor(Feed feed) {
+        Optional<String> given = givenId(feed);
+        Optional<Servers.Server> server = given.isPresent() ? servers.find(given.get()) : candidate(feed);
+        return server.isPresent() && server.get().hosts().include(feed);
+    }
+
+    private Optional<Servers.Server> candidate(Feed feed) {
         for (String id : candidates(feed)) {
             Optional<Servers.Server> server = servers.find(id);
-            if (server.isPresent() && server.get().password().isPresent()) {
-                return Optional.of(found(server.get(), server.get().password().get()));
+            if (server.isPresent()
+                    && server.get().password().isPresent()
+                    && server.get().hosts().permit(feed)) {
+                return server;
             }
         }
         return Optional.empty();
@@ -53,7 +72,31 @@ public final class ServerSource implements CredentialSource {
                 + String.join(
                         " or ",
                         candidates(feed).stream().map(ServerSource::quoted).toList())
-                + " (" + ids() + "). Add one with the PAT as its <password>, or name another by <serverId>");
+                + " (" + ids() + "). Add one with the PAT as its <password>, or name another by <serverId>"
+                + pinnedElsewhere(feed));
+    }
+
+    private String pinnedElsewhere(Feed feed) {
+        StringBuilder pinned = new StringBuilder();
+        for (String id : candidates(feed)) {
+            servers.find(id)
+                    .filter(server -> !server.hosts().hosts().isEmpty())
+                    .ifPresent(server -> pinned.append(". Server ")
+                            .append(quoted(id))
+                            .append(" is there, but its <hosts> names only ")
+                            .append(server.hosts()));
+        }
+        return pinned.toString();
+    }
+
+    private static FeedAuthFailure notForThisHost(Servers.Server server, Feed feed) {
+        String host = feed.url().url().hostAndPort();
+        return new FeedAuthFailure(
+                "The server's <hosts> does not name " + host
+                        + (server.hosts().hosts().isEmpty() ? "" : ", only " + server.hosts()),
+                "settings.xml server " + quoted(server.id()),
+                "Add " + host
+                        + " to the <hosts> in its <configuration>, if its password may go there; or correct serverId");
     }
 
     private Optional<String> givenId(Feed feed) {

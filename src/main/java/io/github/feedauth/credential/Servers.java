@@ -23,6 +23,13 @@ public interface Servers {
      * @param id its id
      * @param userName its user name, if it has one that is not blank
      * @param password its password in clear, if the element is there; possibly blank
+     * @param hosts the hosts that its {@code <configuration><hosts>} pins it to
      */
-    record Server(String id, Optional<String> userName, Optional<Secret> password) {}
+    record Server(String id, Optional<String> userName, Optional<Secret> password, PinnedHosts hosts) {
+
+        /** A server that is pinned to no host. */
+        public Server(String id, Optional<String> userName, Optional<Secret> password) {
+            this(id, userName, password, PinnedHosts.NONE);
+        }
+    }
 }

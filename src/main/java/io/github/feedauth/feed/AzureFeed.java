@@ -4,6 +4,7 @@ import io.github.feedauth.failure.FeedAuthFailure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * What an Azure Artifacts feed's URL says of the feed. Names are plain, not percent-encoded.
@@ -131,12 +132,48 @@ public record AzureFeed(
      * other URL. It may be on any host: who discovers a feed this way must see to it that the host may have the credential.
      */
     public static Optional<RegistryUrl> npmTwinOfMaven(String mavenUrl) {
-        return parseQuietly(mavenUrl)
-                .flatMap(maven -> PackagingPath.of(maven)
-                        .filter(PackagingPath::isMaven)
+        return npmTwin(mavenUrl, PackagingPath::isMaven);
+    }
+
+    /**
+     * The npm registry of the feed that the URL of any of its protocols addresses, such as {@code
+     * …/_packaging/{feed}/nuget/v3/index.json}; empty for any other URL.
+     */
+    public static Optional<RegistryUrl> npmTwinOf(String packagingUrl) {
+        return npmTwin(packagingUrl, path -> !path.protocol().isEmpty());
+    }
+
+    private static Optional<RegistryUrl> npmTwin(String address, Predicate<PackagingPath> protocol) {
+        return parseQuietly(address)
+                .flatMap(url -> PackagingPath.of(url)
+                        .filter(protocol)
                         .flatMap(path ->
-                                registryQuietly(maven.withPath(PackagingPath.npmRegistry(path.prefix(), path.feed()))
+                                registryQuietly(url.withPath(PackagingPath.npmRegistry(path.prefix(), path.feed()))
                                         .text())));
+    }
+
+    /**
+     * Whether the feed belongs to an organization or collection.
+     *
+     * @param collectionUri as a pipeline names it: {@code https://dev.azure.com/contoso/}, {@code
+     *     https://contoso.visualstudio.com/}, or a Server's {@code https://tfs.example.com/tfs/DefaultCollection/}
+     */
+    public boolean isIn(String collectionUri) {
+        Optional<String> organization = FeedOwner.organizationOfUrl(collectionUri);
+        if (organization.isPresent()) {
+            return new RegistryUrl(base).isOnAzuresOwnHost()
+                    && organization.get().equalsIgnoreCase(owner);
+        }
+        return deployment == Deployment.SERVER
+                && parseQuietly(collectionUri).filter(this::isInCollection).isPresent();
+    }
+
+    private boolean isInCollection(WebUrl collection) {
+        String path = collection.path().endsWith("/") ? collection.path() : collection.path() + "/";
+        return !path.equals("/")
+                && collection.scheme().equals(base.scheme())
+                && collection.hostAndPort().equals(base.hostAndPort())
+                && base.path().regionMatches(true, 0, path, 0, path.length());
     }
 
     private static Optional<WebUrl> parseQuietly(String url) {

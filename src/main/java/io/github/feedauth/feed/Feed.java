@@ -13,13 +13,15 @@ import java.util.Optional;
  * @param serverId the settings.xml server named for it
  * @param patEnvName the <em>name</em> of the environment variable that holds its token
  * @param username the user name to send
+ * @param origin who named it
  */
 public record Feed(
         FeedLocation location,
         List<Scope> scopes,
         Optional<String> serverId,
         Optional<String> patEnvName,
-        Optional<String> username) {
+        Optional<String> username,
+        FeedOrigin origin) {
     /**
      * Checks what the user typed.
      *
@@ -45,9 +47,39 @@ public record Feed(
         }
     }
 
-    /** A feed with nothing said but where it is. */
+    /** A feed of the plugin's configuration. */
+    public Feed(
+            FeedLocation location,
+            List<Scope> scopes,
+            Optional<String> serverId,
+            Optional<String> patEnvName,
+            Optional<String> username) {
+        this(location, scopes, serverId, patEnvName, username, FeedOrigin.CONFIGURED);
+    }
+
+    /** A feed of the plugin's configuration with nothing said but where it is. */
     public static Feed of(FeedLocation location) {
         return new Feed(location, List.of(), Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    /**
+     * A feed that was found rather than configured.
+     *
+     * @param registry where it is
+     * @param scopes the npm scopes it serves
+     * @param serverId the settings.xml server that belongs to what it was found by
+     * @param origin what it was found in
+     */
+    public static Feed found(RegistryUrl registry, List<Scope> scopes, Optional<String> serverId, FeedOrigin origin) {
+        return new Feed(FeedLocation.of(registry), scopes, serverId, Optional.empty(), Optional.empty(), origin);
+    }
+
+    /**
+     * Whether any source may give the feed its credential: it was configured, or it is on one of Azure's own hosts. Otherwise a
+     * source has to name the host itself.
+     */
+    public boolean isVouchedFor() {
+        return origin == FeedOrigin.CONFIGURED || url().isOnAzuresOwnHost();
     }
 
     /** The feed's npm registry. */

@@ -51,7 +51,8 @@ final class FeedOwner {
         return url.withPath("/" + String.join("/", segments) + "/");
     }
 
-    private static Optional<String> organizationOfUrl(String address) {
+    /** The organization that an address of Azure DevOps Services names; empty for any other. */
+    static Optional<String> organizationOfUrl(String address) {
         WebUrl url;
         try {
             boolean hasScheme = address.indexOf("://") >= 0;

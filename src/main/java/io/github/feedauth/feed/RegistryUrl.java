@@ -59,6 +59,18 @@ public record RegistryUrl(WebUrl url) {
         return List.of(own, NerfDart.of(url.withPath(parent), text()));
     }
 
+    /** Whether it is https at the usual port of one of Microsoft's hosts for feeds, whose name is compared whole. */
+    public boolean isOnAzuresOwnHost() {
+        return url.scheme().equals("https") && url.port().isEmpty() && AzureHosts.servesFeeds(url.host());
+    }
+
+    /** Whether another URL leads to the same registry: Azure does not tell letter case in paths. */
+    public boolean isSameFeed(RegistryUrl other) {
+        return url.scheme().equals(other.url.scheme())
+                && url.hostAndPort().equals(other.url.hostAndPort())
+                && url.path().equalsIgnoreCase(other.url.path());
+    }
+
     /** Whether a credential sent there can be read on the way: plain http to another machine. */
     public boolean isInsecure() {
         return url.isInsecure();

@@ -1,12 +1,19 @@
 package io.github.feedauth.mojo;
 
+import io.github.feedauth.client.FrontEnd;
 import io.github.feedauth.client.NpmUserFile;
 import io.github.feedauth.configure.Clean;
 import io.github.feedauth.configure.Configure;
 import io.github.feedauth.configure.CredentialLedger;
 import io.github.feedauth.credential.CredentialChain;
 import io.github.feedauth.credential.EnvironmentSource;
+import io.github.feedauth.credential.MavenRepository;
 import io.github.feedauth.credential.ServerSource;
+import io.github.feedauth.failure.Printable;
+import io.github.feedauth.feed.Feeds;
+import io.github.feedauth.npmrc.NpmrcDocument;
+import io.github.feedauth.project.DiscoveredFeeds;
+import io.github.feedauth.project.FeedDiscovery;
 import io.github.feedauth.project.MavenEnvironment;
 import io.github.feedauth.project.ProjectRepositories;
 import io.github.feedauth.project.SessionMemory;
@@ -15,6 +22,7 @@ import io.github.feedauth.store.ConfigFile;
 import io.github.feedauth.store.ConfigFiles;
 import io.github.feedauth.store.EphemeralFiles;
 import io.github.feedauth.store.StateFolder;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -61,6 +69,41 @@ final class Assembly {
         new EphemeralFiles(state).sweep();
     }
 
+    /**
+     * The feeds of a module that configures none.
+     *
+     * @throws io.github.feedauth.failure.FeedAuthFailure as {@link FeedDiscovery#find}
+     */
+    Feeds discover(
+            MavenProject project,
+            List<FrontEnd> frontEnds,
+            Path workspace,
+            String serverId,
+            boolean allowInsecureHttp,
+            Log log) {
+        boolean serverGiven = serverId != null && !serverId.isBlank();
+        DiscoveredFeeds found = new FeedDiscovery(
+                        frontEnd -> projectFile(frontEnd, workspace),
+                        repositories(project),
+                        id -> !serverGiven && session.getSettings().getServer(id) != null,
+                        allowInsecureHttp)
+                .find(frontEnds);
+        found.reasons().forEach(log::info);
+        return found.feeds();
+    }
+
+    private Optional<NpmrcDocument> projectFile(FrontEnd frontEnd, Path workspace) {
+        Path path = frontEnd.projectFile();
+        Path folder = frontEnd.root().startsWith(workspace) ? workspace : frontEnd.root();
+        return files().read(ConfigFile.project(path, folder))
+                .map(content -> NpmrcDocument.parse(
+                        content, Printable.name(path.toString()), name -> Optional.ofNullable(variables.get(name))));
+    }
+
+    private List<MavenRepository> repositories(MavenProject project) {
+        return new ProjectRepositories(project.getModel(), session.getSettings().getMirrors()).all();
+    }
+
     /** The sources of credentials, in the order in which they are asked. */
     CredentialChain credentials(
             MavenProject project, SettingsDecrypter decrypter, String patEnvName, String serverId, Log log) {
@@ -69,9 +112,7 @@ final class Assembly {
         return new CredentialChain(List.of(
                 new EnvironmentSource(variables, patEnvName),
                 new ServerSource(
-                        servers,
-                        Optional.ofNullable(serverId).filter(id -> !id.isBlank()),
-                        new ProjectRepositories(project.getModel()).all())));
+                        servers, Optional.ofNullable(serverId).filter(id -> !id.isBlank()), repositories(project))));
     }
 
     private ConfigFiles files() {

@@ -110,6 +110,6 @@ public final class CleanMojo extends AbstractMojo {
     /** None is fine: what was written for this module is on record. Nothing is sent, so that http is no matter. */
     private List<Feed> feeds() {
         FeedsParameter parameter = new FeedsParameter(feed, feeds);
-        return parameter.isSet() ? parameter.toFeeds(true).list() : List.of();
+        return parameter.isGiven() ? parameter.toFeeds(true).list() : List.of();
     }
 }

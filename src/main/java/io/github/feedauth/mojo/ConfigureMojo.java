@@ -36,7 +36,8 @@ import org.apache.maven.settings.crypto.SettingsDecrypter;
 public final class ConfigureMojo extends AbstractMojo {
 
     /**
-     * The one feed: its npm registry URL as text, or the elements of a feed. Use either this or {@code feeds}.
+     * The one feed: its npm registry URL as text, or the elements of a feed. Use either this or {@code feeds}. Without both, the
+     * Azure registry lines of the project's {@code .npmrc}; else the one Azure feed among the Maven repositories, as its npm side.
      *
      * <p>Example: {@code <feed>https://pkgs.dev.azure.com/contoso/_packaging/Shared/npm/registry/</feed>}
      *
@@ -175,8 +176,14 @@ public final class ConfigureMojo extends AbstractMojo {
         if (store == CredentialStore.EPHEMERAL) {
             build.requireExtension();
         }
+        Assembly assembly = new Assembly(session);
+        FeedsParameter named = new FeedsParameter(feed, feeds);
+        boolean insecure = Flag.parse(allowInsecureHttp, "allowInsecureHttp");
         ConfigureRequest request = new ConfigureRequest(
-                new FeedsParameter(feed, feeds).toFeeds(Flag.parse(allowInsecureHttp, "allowInsecureHttp")),
+                named.isGiven()
+                        ? named.toFeeds(insecure)
+                        : assembly.discover(
+                                project, folders.frontEnds(), build.workspace(), serverId, insecure, getLog()),
                 folders.frontEnds(),
                 build.folder(),
                 build.workspace(),
@@ -188,7 +195,6 @@ public final class ConfigureMojo extends AbstractMojo {
         log.insecure(request);
         log.early(build.earlyGoals(getLog()), execution);
         log.notYet(folders.notYet());
-        Assembly assembly = new Assembly(session);
         Report report = assembly.configure(assembly.credentials(project, decrypter, patEnvName, serverId, getLog()))
                 .run(request);
         log.report(report, request);

@@ -14,11 +14,6 @@ import java.util.stream.IntStream;
  */
 record FeedsParameter(FeedParameter feed, List<FeedParameter> feeds) {
 
-    /** Whether either is. */
-    boolean isSet() {
-        return (feed != null && feed.isSet()) || (feeds != null && !feeds.isEmpty());
-    }
-
     /**
      * The feeds they name.
      *

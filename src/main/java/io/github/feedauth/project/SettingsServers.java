@@ -1,5 +1,6 @@
 package io.github.feedauth.project;
 
+import io.github.feedauth.credential.PinnedHosts;
 import io.github.feedauth.credential.Secret;
 import io.github.feedauth.credential.Servers;
 import io.github.feedauth.failure.FeedAuthFailure;
@@ -77,7 +78,10 @@ public final class SettingsServers implements Servers {
         return new Server(
                 encrypted.getId(),
                 Optional.ofNullable(result.getServer().getUsername()).filter(name -> !name.isBlank()),
-                Optional.ofNullable(password).map(Secret::of));
+                Optional.ofNullable(password).map(Secret::of),
+                encrypted.getConfiguration() == null
+                        ? PinnedHosts.NONE
+                        : ServerHosts.of(encrypted.getConfiguration(), where));
     }
 
     /** Maven leaves an unset variable as it stands, and decryption would then report a misleading error. */

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.feedauth.failure.FeedAuthFailure;
 import io.github.feedauth.feed.Feed;
 import io.github.feedauth.feed.FeedCoordinates;
+import io.github.feedauth.feed.FeedOrigin;
+import io.github.feedauth.feed.RegistryUrl;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -88,8 +90,9 @@ class CredentialChainTest {
     @Test
     void without_a_server_id_the_feeds_name_its_Maven_twin_and_its_host_are_tried_in_this_order() {
         List<MavenRepository> repositories = List.of(
-                new MavenRepository("central", "https://repo.example.com/maven2"),
-                new MavenRepository("twin", "https://pkgs.dev.azure.com/contoso/_packaging/Shared/maven/v1"));
+                new MavenRepository("central", "https://repo.example.com/maven2", "<repositories>"),
+                new MavenRepository(
+                        "twin", "https://pkgs.dev.azure.com/contoso/_packaging/Shared/maven/v1", "<repositories>"));
         Servers.Server byName = server("Shared", null, "pat-by-feed-name");
         Servers.Server byTwin = server("twin", null, "pat-by-twin-repo");
         Servers.Server byHost = server("pkgs.dev.azure.com", null, "pat-by-host-name");
@@ -155,6 +158,84 @@ class CredentialChainTest {
                 .isInstanceOf(FeedAuthFailure.class)
                 .hasMessageContaining("patEnvName")
                 .hasMessageNotContaining("SENTINEL");
+    }
+
+    @Test
+    void a_server_pinned_to_hosts_serves_no_feed_elsewhere() {
+        Servers.Server elsewhere = pinned("Shared", PAT, "tfs.example.com", "pkgs.dev.azure.com:8443");
+        assertThatThrownBy(() -> chain(Map.of(), elsewhere).resolve(services))
+                .isInstanceOf(FeedAuthFailure.class)
+                .hasMessageContaining("No credential for the feed")
+                .hasMessageContaining("Server 'Shared' is there, but its <hosts> names only"
+                        + " tfs.example.com, pkgs.dev.azure.com:8443");
+        assertThatThrownBy(() -> chain(Map.of(), elsewhere).resolve(with(services, "Shared", null, null)))
+                .isInstanceOf(FeedAuthFailure.class)
+                .hasMessageContaining("<hosts> does not name pkgs.dev.azure.com, only")
+                .hasMessageContaining("server 'Shared'");
+        assertThat(password(chain(Map.of(), elsewhere, server("pkgs.dev.azure.com", null, OTHER_PAT))
+                        .resolve(services)))
+                .isEqualTo(OTHER_PAT);
+        assertThat(password(chain(Map.of(), pinned("Shared", PAT, "PKGS.dev.azure.com:443"))
+                        .resolve(services)))
+                .isEqualTo(PAT);
+    }
+
+    @Test
+    void a_feed_that_was_found_gets_what_there_is_on_Azures_own_hosts_only() {
+        Map<String, String> environment = Map.of("FEEDAUTH_PAT", PAT);
+        assertThat(password(chain(environment).resolve(found(services.url().text()))))
+                .isEqualTo(PAT);
+        Feed elsewhere = found("https://tfs.example.com/tfs/DefaultCollection/_packaging/Shared/npm/registry/");
+        assertThatThrownBy(() ->
+                        chain(environment, server("Shared", null, OTHER_PAT)).resolve(elsewhere))
+                .isInstanceOf(FeedAuthFailure.class)
+                .hasMessageContaining("tfs.example.com is none of Azure's own hosts")
+                .hasMessageContaining("<hosts>tfs.example.com</hosts>");
+        assertThat(password(chain(environment, pinned("Shared", OTHER_PAT, "tfs.example.com"))
+                        .resolve(elsewhere)))
+                .isEqualTo(OTHER_PAT);
+        assertThatThrownBy(() -> chain(environment, pinned("Shared", OTHER_PAT, "tfs.example.com:8443", "example.com"))
+                        .resolve(elsewhere))
+                .isInstanceOf(FeedAuthFailure.class)
+                .hasMessageContaining("no credential goes there");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "https://tfs.example.com",
+                "tfs.example.com/tfs",
+                "tfs.example.com\\tfs",
+                "me@tfs.example.com",
+                "*.example.com",
+                "tfs.example.com?x"
+            })
+    void a_pin_that_is_no_host_alone_is_refused(String host) {
+        assertThatThrownBy(() -> pinned("Shared", PAT, host))
+                .isInstanceOf(FeedAuthFailure.class)
+                .hasMessageContaining("server 'Shared', hosts");
+    }
+
+    @Test
+    void further_sources_are_not_even_made_where_one_of_the_first_answers() {
+        CredentialChain chain =
+                new CredentialChain(List.of(new EnvironmentSource(Map.of("FEEDAUTH_PAT", PAT), "FEEDAUTH_PAT")), () -> {
+                    throw new AssertionError("made");
+                });
+        assertThat(password(chain.resolve(services))).isEqualTo(PAT);
+    }
+
+    private static Servers.Server pinned(String id, String password, String... hosts) {
+        return new Servers.Server(
+                id,
+                Optional.empty(),
+                Optional.of(Secret.of(password)),
+                PinnedHosts.parse(List.of(hosts), "server '" + id + "'"));
+    }
+
+    private static Feed found(String url) {
+        return Feed.found(RegistryUrl.parse(url, "test"), List.of(), Optional.empty(), FeedOrigin.PROJECT_FILE);
     }
 
     private ResolvedCredential sourceOf(List<MavenRepository> repositories, Servers.Server... servers) {

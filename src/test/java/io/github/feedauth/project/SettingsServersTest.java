@@ -3,6 +3,7 @@ package io.github.feedauth.project;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.feedauth.credential.PinnedHosts;
 import io.github.feedauth.credential.Secret;
 import io.github.feedauth.credential.Servers;
 import io.github.feedauth.failure.FeedAuthFailure;
@@ -19,6 +20,7 @@ import org.apache.maven.settings.building.SettingsProblem.Severity;
 import org.apache.maven.settings.crypto.SettingsDecrypter;
 import org.apache.maven.settings.crypto.SettingsDecryptionRequest;
 import org.apache.maven.settings.crypto.SettingsDecryptionResult;
+import org.codehaus.plexus.util.xml.Xpp3Dom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -128,6 +130,40 @@ class SettingsServersTest {
         for (int time = 0; time < 2; time++) {
             assertThatThrownBy(() -> servers.find("Shared")).isInstanceOf(FeedAuthFailure.class);
         }
+    }
+
+    @Test
+    void hosts_of_the_servers_configuration_come_along_as_text_and_as_elements() {
+        assertThat(find(server("Shared", null, PAT)).hosts()).isEqualTo(PinnedHosts.NONE);
+        assertThat(find(withHosts("\n  tfs.example.com,\tnpm.example.com:8443 "))
+                        .hosts())
+                .hasToString("tfs.example.com, npm.example.com:8443");
+        assertThat(find(withHosts(null, "tfs.example.com", " npm.example.com ")).hosts())
+                .hasToString("tfs.example.com, npm.example.com");
+    }
+
+    @Test
+    void hosts_without_any_host_are_refused_rather_than_taken_for_no_pin() {
+        for (Server broken : List.of(withHosts(null), withHosts(" "), withHosts(null, "tfs.example.com", ""))) {
+            assertThatThrownBy(() -> find(broken))
+                    .isInstanceOf(FeedAuthFailure.class)
+                    .hasMessageContaining("settings.xml server 'Shared', hosts");
+        }
+    }
+
+    private static Server withHosts(String text, String... elements) {
+        Xpp3Dom hosts = new Xpp3Dom("hosts");
+        hosts.setValue(text);
+        for (String element : elements) {
+            Xpp3Dom host = new Xpp3Dom("host");
+            host.setValue(element);
+            hosts.addChild(host);
+        }
+        Xpp3Dom configuration = new Xpp3Dom("configuration");
+        configuration.addChild(hosts);
+        Server server = server("Shared", null, PAT);
+        server.setConfiguration(configuration);
+        return server;
     }
 
     private Servers.Server find(Server server) {
