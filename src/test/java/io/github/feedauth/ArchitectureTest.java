@@ -15,6 +15,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import java.io.FileDescriptor;
 
 /** The house rules of the packages: who may know Maven, no cycles, no state that outlives a build. */
 @AnalyzeClasses(packages = "io.github.feedauth", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -90,6 +91,14 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule only_the_log_speaks_to_the_user = NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;
+
+    @ArchTest
+    static final ArchRule only_the_agent_of_a_pipeline_is_written_to_past_the_log = noClasses()
+            .that()
+            .doNotHaveSimpleName("PipelineAgent")
+            .should()
+            .dependOnClassesThat()
+            .belongToAnyOf(FileDescriptor.class);
 
     /** {@code -X} prints every parameter, fields of nested objects included. */
     @ArchTest

@@ -6,8 +6,11 @@ import io.github.feedauth.configure.Clean;
 import io.github.feedauth.configure.Configure;
 import io.github.feedauth.configure.CredentialLedger;
 import io.github.feedauth.credential.CredentialChain;
+import io.github.feedauth.credential.CredentialSource;
 import io.github.feedauth.credential.EnvironmentSource;
+import io.github.feedauth.credential.MaskedSource;
 import io.github.feedauth.credential.MavenRepository;
+import io.github.feedauth.credential.PipelineSource;
 import io.github.feedauth.credential.ServerSource;
 import io.github.feedauth.failure.Printable;
 import io.github.feedauth.feed.Feeds;
@@ -15,6 +18,7 @@ import io.github.feedauth.npmrc.NpmrcDocument;
 import io.github.feedauth.project.DiscoveredFeeds;
 import io.github.feedauth.project.FeedDiscovery;
 import io.github.feedauth.project.MavenEnvironment;
+import io.github.feedauth.project.PipelineAgent;
 import io.github.feedauth.project.ProjectRepositories;
 import io.github.feedauth.project.SessionMemory;
 import io.github.feedauth.project.SettingsServers;
@@ -26,6 +30,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.logging.Log;
 import org.apache.maven.project.MavenProject;
@@ -109,10 +114,25 @@ final class Assembly {
             MavenProject project, SettingsDecrypter decrypter, String patEnvName, String serverId, Log log) {
         SettingsServers servers = memory.one(
                 SettingsServers.class, () -> new SettingsServers(session.getSettings(), decrypter, log::warn));
-        return new CredentialChain(List.of(
+        List<CredentialSource> sources = List.of(
                 new EnvironmentSource(variables, patEnvName),
                 new ServerSource(
-                        servers, Optional.ofNullable(serverId).filter(id -> !id.isBlank()), repositories(project))));
+                        servers, Optional.ofNullable(serverId).filter(id -> !id.isBlank()), repositories(project)));
+        FurtherSources further = new FurtherSources(variables, memory, log);
+        return "True".equalsIgnoreCase(variables.get(PipelineSource.MARK))
+                ? masked(sources, further)
+                : new CredentialChain(sources, further);
+    }
+
+    private CredentialChain masked(List<CredentialSource> sources, Supplier<List<CredentialSource>> further) {
+        PipelineAgent agent = memory.one(PipelineAgent.class, PipelineAgent::new);
+        return new CredentialChain(masked(sources, agent), () -> masked(further.get(), agent));
+    }
+
+    private static List<CredentialSource> masked(List<CredentialSource> sources, PipelineAgent agent) {
+        return sources.stream()
+                .<CredentialSource>map(source -> new MaskedSource(source, agent))
+                .toList();
     }
 
     private ConfigFiles files() {

@@ -1,0 +1,65 @@
+package io.github.feedauth.credential;
+
+import io.github.feedauth.failure.Printable;
+import io.github.feedauth.feed.AzureFeed;
+import io.github.feedauth.feed.Feed;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The token of the running job of Azure Pipelines, where the step maps it. It goes to feeds of the job's own organization or
+ * collection only.
+ */
+public final class PipelineSource implements CredentialSource {
+    /** The variable that is {@code True} in every job of Azure Pipelines. */
+    public static final String MARK = "TF_BUILD";
+
+    private static final String VARIABLE = "SYSTEM_ACCESSTOKEN";
+    private static final String COLLECTION = "SYSTEM_TEAMFOUNDATIONCOLLECTIONURI";
+
+    private final Map<String, String> environment;
+
+    /** @param environment the variables of the environment that Maven runs in */
+    public PipelineSource(Map<String, String> environment) {
+        this.environment = environment;
+    }
+
+    @Override
+    public Optional<FoundToken> ask(Feed feed) {
+        if (!isPipeline() || !isMapped() || !isOfTheJob(feed)) {
+            return Optional.empty();
+        }
+        String origin = "environment variable " + VARIABLE;
+        return Optional.of(new FoundToken(Token.parse(environment.get(VARIABLE), origin), Optional.empty(), origin));
+    }
+
+    private boolean isPipeline() {
+        return "True".equalsIgnoreCase(environment.get(MARK));
+    }
+
+    /** A step that maps a variable which the pipeline does not have gets the macro as it is written. */
+    private boolean isMapped() {
+        String value = environment.getOrDefault(VARIABLE, "").strip();
+        return !value.isEmpty() && !value.startsWith("$(");
+    }
+
+    private boolean isOfTheJob(Feed feed) {
+        Optional<AzureFeed> azure = feed.azure();
+        return azure.isPresent() && azure.get().isIn(environment.getOrDefault(COLLECTION, ""));
+    }
+
+    @Override
+    public List<String> remedies(Feed feed) {
+        if (!isPipeline() || feed.azure().isEmpty()) {
+            return List.of();
+        }
+        if (!isOfTheJob(feed)) {
+            return List.of("environment variable " + VARIABLE + ": is for feeds of "
+                    + Printable.name(environment.getOrDefault(COLLECTION, "the job's own organization")) + " only");
+        }
+        return List.of("environment variable " + VARIABLE
+                + ": not mapped into this step. Add to the step in the pipeline's YAML:" + "\n      env:\n        "
+                + VARIABLE + ": $(System.AccessToken)");
+    }
+}
