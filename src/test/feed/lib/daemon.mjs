@@ -41,6 +41,8 @@ async function serve({ work, port, watchPid, pats }) {
     const url = new URL(request.url, 'http://front');
     if (request.method === 'GET' && url.pathname === '/-/record') {
       respond(response, 200, record.under(url.searchParams.get('under') ?? '/'));
+    } else if (url.pathname === '/-/identity/token') {
+      identity(request, response, url, pats, record);
     } else if (request.method === 'POST' && url.pathname === '/-/stop') {
       const own = url.searchParams.get('pid') === String(process.pid);
       respond(response, own ? 200 : 409, { pid: process.pid }, own ? end : undefined);
@@ -61,6 +63,17 @@ async function serve({ work, port, watchPid, pats }) {
   process.on('SIGINT', end);
   setInterval(() => alive(watchPid) || end(), WATCH_INTERVAL_MS);
   return state;
+}
+
+/** The endpoint for managed identities that a host of Azure's gives to what runs on it: a token for the resource asked for. */
+function identity(request, response, url, pats, record) {
+  const known =
+    request.headers['x-identity-header'] === 'stand-in' &&
+    url.searchParams.get('resource')?.startsWith('499b84ac-1321-427f-aa17-267ca6975798');
+  const status = known ? 200 : 401;
+  record.add({ server: 'identity', method: request.method, path: url.pathname, status });
+  const expires = Math.floor(Date.now() / 1000) + 3600;
+  respond(response, status, known ? { access_token: pats.jwt, expires_on: String(expires), token_type: 'Bearer' } : {});
 }
 
 function respond(response, status, body, then) {

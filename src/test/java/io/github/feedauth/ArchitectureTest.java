@@ -78,11 +78,16 @@ class ArchitectureTest {
     static final ArchRule no_static_holds_state =
             fields().that().areStatic().should().beFinal();
 
-    /** A secret must never get into an argument list, which every user of the machine can read: git gets the name of a file. */
+    /**
+     * A secret must never get into an argument list, which every user of the machine can read: git gets the name of a
+     * file, and the Azure CLI the resource that a token is for.
+     */
     @ArchTest
-    static final ArchRule nothing_starts_a_process_but_the_question_to_git = noClasses()
+    static final ArchRule nothing_starts_a_process_but_the_question_to_git_and_the_Azure_CLI = noClasses()
             .that()
             .doNotHaveFullyQualifiedName("io.github.feedauth.check.GitRepository")
+            .and()
+            .doNotHaveFullyQualifiedName("io.github.feedauth.credential.AzureCli")
             .should()
             .dependOnClassesThat()
             .belongToAnyOf(ProcessBuilder.class, Process.class)

@@ -13,7 +13,7 @@ public final class Choice {
     /**
      * Reads it.
      *
-     * @param choices the enum whose constants, in lower case, are the words
+     * @param choices the enum whose constants, in lower case and with hyphens, are the words
      * @param text what the user wrote
      * @param parameter the parameter's name
      * @throws FeedAuthFailure where it is none of them
@@ -34,6 +34,6 @@ public final class Choice {
     }
 
     private static String word(Enum<?> choice) {
-        return choice.name().toLowerCase(Locale.ROOT);
+        return choice.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -58,7 +58,9 @@ public final class CredentialLedger {
     void enter(Path userFile, Feed feed, ResolvedCredential credential) {
         for (NerfDart prefix : feed.url().keyPrefixes()) {
             ResolvedCredential earlier = entries.putIfAbsent(new Slot(userFile, prefix), credential);
-            if (earlier != null && !sameSecret(earlier.credential(), credential.credential())) {
+            if (earlier != null
+                    && !isRenewal(earlier, credential)
+                    && !sameSecret(earlier.credential(), credential.credential())) {
                 throw new FeedAuthFailure(
                         "There are two different credentials for the feed "
                                 + feed.url().text(),
@@ -67,6 +69,13 @@ public final class CredentialLedger {
                         "Let all modules use the same one: npm's user file can hold only one for a feed");
             }
         }
+    }
+
+    /** Only a token that expires while the build runs comes from the same source twice with two values. */
+    private static boolean isRenewal(ResolvedCredential earlier, ResolvedCredential later) {
+        return earlier.credential() instanceof Credential.Bearer
+                && later.credential() instanceof Credential.Bearer
+                && earlier.origin().equals(later.origin());
     }
 
     /** Azure takes any user name beside a PAT, and two spellings of one feed may come to different ones. */

@@ -5,6 +5,7 @@ import io.github.feedauth.client.NpmUserFile;
 import io.github.feedauth.configure.Clean;
 import io.github.feedauth.configure.Configure;
 import io.github.feedauth.configure.CredentialLedger;
+import io.github.feedauth.configure.Entra;
 import io.github.feedauth.credential.CredentialChain;
 import io.github.feedauth.credential.CredentialSource;
 import io.github.feedauth.credential.EnvironmentSource;
@@ -40,12 +41,13 @@ import org.apache.maven.settings.crypto.SettingsDecrypter;
 final class Assembly {
     private final MavenSession session;
     private final SessionMemory memory;
+    private final MavenEnvironment machine;
     private final Map<String, String> variables;
     private final NpmUserFile npmUserFile;
     private final StateFolder state;
 
     Assembly(MavenSession session) {
-        MavenEnvironment machine = new MavenEnvironment(session);
+        this.machine = new MavenEnvironment(session);
         this.session = session;
         this.memory = new SessionMemory(session);
         this.variables = machine.variables();
@@ -111,14 +113,19 @@ final class Assembly {
 
     /** The sources of credentials, in the order in which they are asked. */
     CredentialChain credentials(
-            MavenProject project, SettingsDecrypter decrypter, String patEnvName, String serverId, Log log) {
+            MavenProject project,
+            SettingsDecrypter decrypter,
+            String patEnvName,
+            String serverId,
+            Entra entra,
+            Log log) {
         SettingsServers servers = memory.one(
                 SettingsServers.class, () -> new SettingsServers(session.getSettings(), decrypter, log::warn));
         List<CredentialSource> sources = List.of(
                 new EnvironmentSource(variables, patEnvName),
                 new ServerSource(
                         servers, Optional.ofNullable(serverId).filter(id -> !id.isBlank()), repositories(project)));
-        FurtherSources further = new FurtherSources(variables, memory, log);
+        FurtherSources further = new FurtherSources(machine, variables, memory, entra, log);
         return "True".equalsIgnoreCase(variables.get(PipelineSource.MARK))
                 ? masked(sources, further)
                 : new CredentialChain(sources, further);

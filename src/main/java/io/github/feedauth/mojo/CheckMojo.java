@@ -8,6 +8,7 @@ import io.github.feedauth.check.Finding;
 import io.github.feedauth.check.Format;
 import io.github.feedauth.check.JsonReport;
 import io.github.feedauth.check.TextReport;
+import io.github.feedauth.configure.Entra;
 import io.github.feedauth.configure.Flag;
 import io.github.feedauth.failure.FeedAuthFailure;
 import io.github.feedauth.failure.Printable;
@@ -76,6 +77,14 @@ public final class CheckMojo extends AbstractMojo {
      */
     @Parameter(property = "feedauth.patEnvName", defaultValue = "FEEDAUTH_PAT")
     private String patEnvName;
+
+    /**
+     * Whether {@code configure} asks Microsoft Entra for a token, as there: {@code none}, {@code azure-cli}, {@code azure-identity}.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "feedauth.entra", defaultValue = "none")
+    private String entra;
 
     /**
      * The folder or folders with {@code package.json}, as for {@code configure}.
@@ -205,7 +214,9 @@ public final class CheckMojo extends AbstractMojo {
                 folders.find(project, workingDirectory, declared, insecure).entrySet()) {
             Check check = new Check(
                     folders.reader(module.getKey()),
-                    new Assembly(session).credentials(module.getKey(), decrypter, patEnvName, serverId, getLog()),
+                    new Assembly(session)
+                            .credentials(
+                                    module.getKey(), decrypter, patEnvName, serverId, Entra.parse(entra), getLog()),
                     probe);
             module.getValue().forEach(request -> reports.add(check.run(request)));
         }

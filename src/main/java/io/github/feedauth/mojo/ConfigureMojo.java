@@ -2,6 +2,7 @@ package io.github.feedauth.mojo;
 
 import io.github.feedauth.configure.ConfigureRequest;
 import io.github.feedauth.configure.CredentialStore;
+import io.github.feedauth.configure.Entra;
 import io.github.feedauth.configure.Flag;
 import io.github.feedauth.configure.LegacyKeys;
 import io.github.feedauth.configure.Report;
@@ -70,6 +71,15 @@ public final class ConfigureMojo extends AbstractMojo {
      */
     @Parameter(property = "feedauth.patEnvName", defaultValue = "FEEDAUTH_PAT")
     private String patEnvName;
+
+    /**
+     * Whether to ask Microsoft Entra for a token where no other source has one: {@code azure-cli} of the Azure CLI, {@code
+     * azure-identity} by the library of that name, which has to stand among the plugin's dependencies, {@code none} not at all.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "feedauth.entra", defaultValue = "none")
+    private String entra;
 
     /**
      * The folder or folders with {@code package.json}, relative to the module's. Default: where frontend-maven-plugin runs package
@@ -195,7 +205,8 @@ public final class ConfigureMojo extends AbstractMojo {
         log.insecure(request);
         log.early(build.earlyGoals(getLog()), execution);
         log.notYet(folders.notYet());
-        Report report = assembly.configure(assembly.credentials(project, decrypter, patEnvName, serverId, getLog()))
+        Report report = assembly.configure(
+                        assembly.credentials(project, decrypter, patEnvName, serverId, Entra.parse(entra), getLog()))
                 .run(request);
         log.report(report, request);
         if (report.userConfig().isPresent()) {

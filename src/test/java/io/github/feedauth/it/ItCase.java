@@ -113,6 +113,14 @@ public final class ItCase {
                 .toList();
     }
 
+    /** What the requests under a path were answered with. */
+    public List<Integer> statuses(String path) throws Exception {
+        return requests(path).stream()
+                .map(JsonObject.class::cast)
+                .map(request -> request.getInt("status"))
+                .toList();
+    }
+
     private JsonArray requests(String registryPath) throws Exception {
         URI record =
                 URI.create(feedOrigin + "/-/record?under=" + URLEncoder.encode(registryPath, StandardCharsets.UTF_8));

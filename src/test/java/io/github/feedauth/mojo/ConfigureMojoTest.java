@@ -45,7 +45,8 @@ class ConfigureMojoTest {
                 "feed", Fields.feed(URL),
                 "patEnvName", "FEEDAUTH_PAT",
                 "credentialStore", "user",
-                "legacyKeys", "auto"));
+                "legacyKeys", "auto",
+                "entra", "none"));
     }
 
     @Test

@@ -40,8 +40,8 @@ class ReadmeTest {
     void every_feed_shown_is_a_feed_of_the_registry_it_should_be() throws Exception {
         List<String> urls = snippets("xml")
                 .map(ReadmeTest::parse)
-                .filter(snippet ->
-                        !List.of("server", "environmentVariables", "execution").contains(snippet.getTagName()))
+                .filter(snippet -> snippet.getTagName().startsWith("feed")
+                        || !elements(snippet, "feed").isEmpty())
                 .flatMap(snippet -> feeds(snippet).list().stream())
                 .map(feed -> feed.url().text())
                 .toList();
@@ -90,6 +90,19 @@ class ReadmeTest {
                 feeds(parse(snippets("xml").findFirst().orElseThrow())).list().get(0);
         assertThat(parse(server).getElementsByTagName("id").item(0).getTextContent())
                 .isEqualTo(quickStart.azure().orElseThrow().name());
+    }
+
+    @Test
+    void the_library_shown_for_Entra_is_the_one_that_is_tested() throws IOException {
+        String entra = snippets("xml")
+                .filter(snippet -> snippet.contains("<entra>"))
+                .findFirst()
+                .orElseThrow();
+        String version = elements(parse(entra), "version").get(1).getTextContent();
+        assertThat(Files.readString(Path.of("pom.xml")))
+                .contains("<azure-identity.version>" + version + "</azure-identity.version>");
+        assertThat(Files.readString(Path.of("src/main/java/io/github/feedauth/credential/AzureIdentity.java")))
+                .contains("<version>" + version + "</version>");
     }
 
     @Test
