@@ -4,7 +4,7 @@ import io.github.feedauth.it.ItCase
 
 def it = new ItCase(basedir, feedOrigin, [pat, patTools, jwt])
 assertThat(it.log())
-        .contains("The password can't be decrypted (settings.xml server 'azure')")
+        .contains("The password can't be decrypted: the file with the master password is not there")
         .contains("The password refers to a variable or property that is not set (settings.xml server 'unset')")
         .contains("The password is blank (settings.xml server 'blank')")
         .contains("There is no server 'missing' in settings.xml (it has: 'azure', 'unset', 'blank')")

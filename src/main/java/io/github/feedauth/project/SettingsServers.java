@@ -67,12 +67,7 @@ public final class SettingsServers implements Servers {
         }
         String password = result.getServer().getPassword();
         if (failed || (password != null && CIPHERTEXT.matcher(password.strip()).matches())) {
-            throw new FeedAuthFailure(
-                    "The password can't be decrypted",
-                    where,
-                    "Check that settings-security.xml holds the master password it was encrypted with"
-                            + " (or name that file by -Dsettings.security), or encrypt the PAT again"
-                            + " with mvn --encrypt-password");
+            throw Undecryptable.of(result.getProblems(), where);
         }
         requireResolved(password, where);
         return new Server(

@@ -7,10 +7,12 @@ import io.github.feedauth.credential.PinnedHosts;
 import io.github.feedauth.credential.Secret;
 import io.github.feedauth.credential.Servers;
 import io.github.feedauth.failure.FeedAuthFailure;
+import java.io.FileNotFoundException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import javax.crypto.BadPaddingException;
 import org.apache.maven.settings.Proxy;
 import org.apache.maven.settings.Server;
 import org.apache.maven.settings.Settings;
@@ -88,6 +90,28 @@ class SettingsServersTest {
                 .hasMessageContaining("settings.xml server 'Shared'")
                 .hasMessageContaining("settings-security.xml")
                 .hasMessageNotContaining(PAT);
+    }
+
+    /** The causes as Maven 3.6.3 to 3.10 give them. */
+    @Test
+    void the_reasons_of_a_failed_decryption_are_told_apart() {
+        Exception missing = new FileNotFoundException("/home/me/.m2/settings-security.xml (No such file or directory)");
+        assertUndecryptable(
+                new Exception(new Exception(missing)), "file with the master password is not there, /home/me");
+        assertUndecryptable(new Exception(new Exception("master password is not set")), "has no <master>");
+        assertUndecryptable(
+                new Exception(new BadPaddingException("Given final block")), "not the one it was encrypted with");
+        assertThatThrownBy(() -> find(server("Shared", null, CIPHERTEXT))).hasMessageContaining("still encrypted");
+    }
+
+    private void assertUndecryptable(Exception cause, String reason) {
+        problems.add(new DefaultSettingsProblem("Failed", Severity.ERROR, "server: Shared", -1, -1, cause));
+        assertThatThrownBy(() -> find(server("Shared", null, CIPHERTEXT)))
+                .isInstanceOf(FeedAuthFailure.class)
+                .hasMessageContaining("The password can't be decrypted: ")
+                .hasMessageContaining(reason)
+                .hasNoCause();
+        problems.clear();
     }
 
     @Test
