@@ -81,8 +81,13 @@ final class Plan {
                 yarnClassic |= frontEnd.yarnClassic();
             }
             ConfigFile file = file(userFiles, sharing.get(0), request, !credentials.isEmpty());
+            OwnedLines registries = registryLines.of(request.feeds(), yarnClassic);
+            boolean nothingToSay = registries.put().isEmpty() && !lines.containsKey(file);
+            if (nothingToSay && files.read(file).isEmpty()) {
+                continue;
+            }
             List<OwnedLines> planned = lines.getOrDefault(file, new ArrayList<>());
-            planned.add(registryLines.of(request.feeds(), yarnClassic));
+            planned.add(registries);
             lines.put(file, planned);
         }
         List<PlannedFile> files = new ArrayList<>();

@@ -14,6 +14,9 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.feedauth.client.FrontEnd;
 import io.github.feedauth.failure.FeedAuthFailure;
+import io.github.feedauth.feed.Feed;
+import io.github.feedauth.feed.FeedOrigin;
+import io.github.feedauth.feed.RegistryUrl;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,6 +25,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -406,5 +410,21 @@ class ConfigureTest {
 
     private static String mode(Path file) throws IOException {
         return PosixFilePermissions.toString(Files.getPosixFilePermissions(file));
+    }
+
+    @Test
+    void a_feed_that_the_project_file_names_needs_credentials_only_and_makes_no_project_file_elsewhere()
+            throws IOException {
+        Feed found = Feed.found(
+                RegistryUrl.parse(Machine.REGISTRY, "test"), List.of(), Optional.empty(), FeedOrigin.PROJECT_FILE);
+        String spelling = "registry = \"" + Machine.REGISTRY.substring(0, Machine.REGISTRY.length() - 1) + "\"\n";
+        Files.writeString(machine.projectFile(), spelling);
+        Path other = Files.createDirectory(machine.project.resolve("other"));
+        machine.feeds(found)
+                .frontEnds(new FrontEnd(machine.project, machine.project, false), new FrontEnd(other, other, false))
+                .configure();
+        assertThat(machine.userFile()).hasContent(Machine.CREDENTIALS);
+        assertThat(machine.projectFile()).hasContent(spelling);
+        assertThat(other.resolve(".npmrc")).doesNotExist();
     }
 }
