@@ -1,22 +1,36 @@
-// Reads one JSON case a line from standard input and compares what the Java side says of it with npm's own modules.
-// argv[2]: ini module. argv[3]: env-replace module of the same npm, "-" for npm 6, which has none. argv[4]: "edits" to leave
-// the reading alone, for an npm before 11: it takes a blank line for the key "", or knows no ${NAME?}.
+// Reads one JSON case a line from standard input and compares what the Java side says of it with the modules of a release of npm.
+// argv[2]: the folder of that npm. argv[3]: the folder of the newest one.
 // Prints a JSON line per mismatch, then a summary. No strict mode: like ini, it assigns to keys of strings without an effect.
 const readline = require('readline')
 const { isDeepStrictEqual } = require('util')
+const npmAt = require('./npm.cjs')
 
-const ini = require(process.argv[2])
-const npm6EnvReplace = (f, env) => f.replace(/(\\*)\$\{([^}]+)\}/g, (orig, esc, name) => {
-  if (esc.length % 2) {
-    return orig
+const { major, ini, envReplace } = npmAt(process.argv[2])
+// What we say we read is what the newest npm reads, so that its variables go with every release's ini.
+const { envReplace: newestEnvReplace, ini: newestIni } = npmAt(process.argv[3])
+
+// Documents that an older ini reads otherwise, in a way that the table of differences in README.md has.
+const linesOf = (text) => text.split(/[\r\n]+/)
+const isReadOtherwise = (c) => {
+  if (major >= 10) {
+    return false
   }
-  if (env[name] === undefined) {
-    throw new Error(`Failed to replace env in config: ${orig}`)
-  }
-  return env[name]
-})
-const envReplace = process.argv[3] === '-' ? npm6EnvReplace : require(process.argv[3])
-const withReading = process.argv[4] !== 'edits'
+  const lines = linesOf(c.text)
+  return lines.some((line) => /^\s+$|^\[[^\]]*\]\s+$/.test(line)) ||
+    (major < 8 && (isReadOtherwiseByIni1(c) || parse(c.text, newestIni) === undefined))
+}
+const FALSY = ['s', 'z', 'bfalse', 'n0', 'n-0']
+const isReadOtherwiseByIni1 = (c) => {
+  const falsy = new Set()
+  return c.events.some(([kind, name, appends, value]) => {
+    if (kind === 'key' && FALSY.includes(value)) {
+      falsy.add(name)
+    }
+    return (value === 'z' && name.includes('.')) || (appends && falsy.has(name)) ||
+      (appends && name in Object.prototype) ||
+      (kind === 'section' && name.split('.').some((part) => part in Object.prototype))
+  })
+}
 
 // ini rebuilt from the entries that the Java side read: the order of assignments, then the nesting of dotted sections.
 const rebuild = (events) => {
@@ -72,14 +86,33 @@ const rebuild = (events) => {
   return out
 }
 
+const object = () => {
+  const value = {}
+  fromJson.add(value)
+  return value
+}
+
 const decodeValue = (value) => {
   switch (value[0]) {
     case 'n': return Number(value.slice(1))
-    case 'o': return {}
+    case 'o': return object()
     case 'z': return null
     case 'b': return value === 'btrue'
     case 'a': return JSON.parse(value.slice(1)).map(decodeValue)
     default: return value.slice(1)
+  }
+}
+
+const plainParse = JSON.parse
+const fromJson = new WeakSet()
+const rememberingParse = (text) => {
+  const value = plainParse(text)
+  remember(value)
+  return value
+}
+const remember = (value) => {
+  if (typeof value === 'object' && value !== null) {
+    Array.isArray(value) ? value.forEach(remember) : fromJson.add(value)
   }
 }
 
@@ -97,7 +130,7 @@ const plain = (value) => {
   if (value === null || typeof value !== 'object') {
     return value
   }
-  if (Object.getPrototypeOf(value) === Object.prototype) {
+  if (fromJson.has(value)) {
     return 'object'
   }
   const copy = {}
@@ -107,31 +140,42 @@ const plain = (value) => {
   return copy
 }
 
-// Nothing where npm itself fails: at some JSON in a key, and npm 6 at a variable that is not set.
-const parse = (c) => {
+// Nothing where npm itself fails: at some JSON in a key.
+const parse = (text, by = ini) => {
+  JSON.parse = rememberingParse
   try {
-    const raw = ini.parse(c.text)
-    load(raw, c.env)
-    return raw
+    return by.parse(text)
   } catch (e) {
     return undefined
+  } finally {
+    JSON.parse = plainParse
   }
 }
 
 // npm's #loadObject: keys are expanded in the order of the object.
-const load = (raw, env) => {
+const load = (raw, env, replace) => {
   const data = new Map()
   for (const [k, v] of Object.entries(raw)) {
-    data.set(envReplace(k, env), v)
+    data.set(replace(k, env), v)
   }
   return data
 }
 
-const expanded = (value, env) => typeof value === 'string' ? envReplace(value.trim(), env) : value
+const expanded = (value, env, replace) => typeof value === 'string' ? replace(value.trim(), env) : value
+
+// npm 6 fails at a variable that is not set.
+const isLoaded = (raw, env) => {
+  try {
+    load(raw, env, envReplace)
+    return true
+  } catch (e) {
+    return false
+  }
+}
 
 const text = (value) => typeof value === 'object' && value !== null && !Array.isArray(value) ? '[object Object]' : String(value)
 
-const count = { documents: 0, thrown: 0, keys: 0, edits: 0, refused: 0, mismatches: 0 }
+const count = { documents: 0, thrown: 0, readOtherwise: 0, notLoaded: 0, keys: 0, edits: 0, refused: 0, mismatches: 0 }
 const mismatch = (what, c, more) => {
   count.mismatches++
   if (count.mismatches <= 20) {
@@ -145,8 +189,8 @@ const checkReading = (c, raw) => {
   if (!isDeepStrictEqual(mine, theirs)) {
     mismatch('entries', c, { mine, theirs })
   }
-  const data = load(raw, c.env)
-  const sections = new Set(c.events.filter(([kind]) => kind === 'section').map(([, name]) => envReplace(name, c.env)))
+  const data = load(raw, c.env, newestEnvReplace)
+  const sections = new Set(c.events.filter(([kind]) => kind === 'section').map(([, name]) => newestEnvReplace(name, c.env)))
   for (const [key, value] of data) {
     // A section of a list's name sets the list's items by number: that is left to ini.
     if (Array.isArray(value) && sections.has(key)) {
@@ -156,8 +200,8 @@ const checkReading = (c, raw) => {
     if (c.values[key] !== text(value)) {
       mismatch('value', c, { key, mine: c.values[key], theirs: text(value) })
     }
-    if (c.expanded[key] !== text(expanded(value, c.env))) {
-      mismatch('expanded', c, { key, mine: c.expanded[key], theirs: text(expanded(value, c.env)) })
+    if (c.expanded[key] !== text(expanded(value, c.env, newestEnvReplace))) {
+      mismatch('expanded', c, { key, mine: c.expanded[key], theirs: text(expanded(value, c.env, newestEnvReplace)) })
     }
   }
   for (const key of Object.keys(c.values)) {
@@ -175,7 +219,7 @@ const others = (raw, edit, env) => {
     roots.add(k.split(/(?<!\\)\./)[0])
   }
   for (const [k, v] of Object.entries(raw)) {
-    if (!isOwned(k, edit, env) && !roots.has(k) && (withReading || k !== '')) {
+    if (!isOwned(k, edit, env) && !roots.has(k) && (major >= 10 || k !== '')) {
       copy[k] = edit.alsoWithinSections ? withoutOwned(v, edit, env) : v
     }
   }
@@ -184,7 +228,7 @@ const others = (raw, edit, env) => {
 
 // To an old npm, a spelling that only a later one reads as ours is another key, which goes nevertheless.
 const isOwned = (key, edit, env) =>
-  withReading ? edit.owned.includes(envReplace(key, env)) : edit.owned.includes(key) || edit.spellings.includes(key)
+  major >= 11 ? edit.owned.includes(envReplace(key, env)) : edit.owned.includes(key) || edit.spellings.includes(key)
 
 // npm 6 to 9 read keys after "[section] " at top level, so that ours are edited there too.
 const withoutOwned = (value, edit, env) => {
@@ -207,17 +251,17 @@ const checkEdit = (c, raw) => {
     return
   }
   count.edits++
-  const after = parse({ text: edit.text, env: c.env })
-  if (after === undefined) {
+  const after = parse(edit.text)
+  if (after === undefined || !isLoaded(after, c.env)) {
     mismatch('unreadable after the edit', c, { edit })
     return
   }
   if (!isDeepStrictEqual(others(raw, edit, c.env), others(after, edit, c.env))) {
     mismatch('others', c, { edit, before: others(raw, edit, c.env), after: others(after, edit, c.env) })
   }
-  const data = load(after, c.env)
+  const data = load(after, c.env, envReplace)
   for (const [key, wanted] of edit.put) {
-    if (!isDeepStrictEqual(expanded(data.get(key), c.env), wanted === 'true' ? true : wanted)) {
+    if (!isDeepStrictEqual(expanded(data.get(key), c.env, envReplace), wanted === 'true' ? true : wanted)) {
       mismatch('put', c, { edit, key, theirs: data.get(key) })
     }
   }
@@ -233,15 +277,21 @@ const run = async () => {
   for await (const line of readline.createInterface({ input: process.stdin, crlfDelay: Infinity })) {
     const c = JSON.parse(line)
     count.documents++
-    const raw = parse(c)
+    const raw = parse(c.text)
     if (raw === undefined) {
       count.thrown++
       continue
     }
-    if (withReading) {
+    if (isReadOtherwise(c)) {
+      count.readOtherwise++
+    } else {
       checkReading(c, raw)
     }
-    checkEdit(c, raw)
+    if (isLoaded(raw, c.env)) {
+      checkEdit(c, raw)
+    } else {
+      count.notLoaded++
+    }
   }
   console.log('SUMMARY ' + JSON.stringify(count))
 }

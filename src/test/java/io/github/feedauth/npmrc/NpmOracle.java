@@ -1,5 +1,6 @@
 package io.github.feedauth.npmrc;
 
+import io.github.feedauth.oracle.NpmRelease;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -19,49 +20,31 @@ final class NpmOracle implements AutoCloseable {
     }
 
     /**
-     * Starts the script, to compare with the installed npm, or with the one in the folder that the property
-     * {@code feedauth.oracle.npm} names.
+     * Starts the script for the modules of one release.
      *
+     * @param newest the release whose reading is ours
      * @param folder for the script's output
      */
-    static NpmOracle start(Path folder) throws IOException, InterruptedException {
-        Path npm = npm();
-        Path ini = npm.resolve("node_modules/ini");
-        Path envReplace = npm.resolve("node_modules/@npmcli/config/lib/env-replace.js");
-        boolean readsAsToday =
-                Files.exists(envReplace) && Files.readString(envReplace).contains("modifier");
-        Path output = folder.resolve("oracle-output");
+    static NpmOracle start(NpmRelease npm, NpmRelease newest, Path folder) throws IOException {
+        Path output = folder.resolve("oracle-output-" + npm.major());
         Process node = new ProcessBuilder(
                         "node",
-                        Path.of("src/test/oracle/npmrc-oracle.cjs")
-                                .toAbsolutePath()
-                                .toString(),
-                        ini.toString(),
-                        Files.exists(envReplace) ? envReplace.toString() : "-",
-                        readsAsToday ? "all" : "edits")
+                        Path.of("src/test/oracle/npmrc-oracle.cjs").toString(),
+                        npm.folder().toString(),
+                        newest.folder().toString())
                 .redirectErrorStream(true)
                 .redirectOutput(output.toFile())
                 .start();
         return new NpmOracle(node, output);
     }
 
-    private static Path npm() throws IOException, InterruptedException {
-        String given = System.getProperty("feedauth.oracle.npm");
-        if (given != null) {
-            return Path.of(given);
-        }
-        boolean windows = System.getProperty("os.name").startsWith("Windows");
-        Process npm = new ProcessBuilder(windows ? "npm.cmd" : "npm", "root", "-g").start();
-        String root = new String(npm.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        if (npm.waitFor() != 0) {
-            throw new IllegalStateException("npm root -g fails");
-        }
-        return Path.of(root.trim(), "npm");
-    }
-
     void ask(String json) throws IOException {
-        cases.write(json);
-        cases.write('\n');
+        try {
+            cases.write(json);
+            cases.write('\n');
+        } catch (IOException ended) {
+            throw new IOException("The oracle ended: " + Files.readString(output), ended);
+        }
     }
 
     /** The mismatches, a line each, and the summary. */
