@@ -176,8 +176,9 @@ final class LineChanges {
         return bare.getClass() != IniLine.read(marked, 0, marked.length()).getClass();
     }
 
+    /** New lines come after one that stays, so that a line that goes has none. */
     private boolean vanishes(int line) {
         LineChange change = byLine.get(line);
-        return change != null && change.removedShown != null && change.replacement == null && change.after.isEmpty();
+        return change != null && change.removedShown != null && change.replacement == null;
     }
 }

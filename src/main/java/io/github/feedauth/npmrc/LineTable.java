@@ -55,15 +55,13 @@ final class LineTable {
         return starts[line];
     }
 
-    /** The index after the line's content, before its line end. */
+    /** The index after the line's content, before its line end. No line is without a character. */
     int contentEnd(int line) {
-        int end = end(line);
-        int start = start(line);
-        if (end > start && text.charAt(end - 1) == '\n') {
-            end--;
-            return end > start && text.charAt(end - 1) == '\r' ? end - 1 : end;
+        int end = end(line) - 1;
+        if (text.charAt(end) == '\n') {
+            return end > start(line) && text.charAt(end - 1) == '\r' ? end - 1 : end;
         }
-        return end > start && text.charAt(end - 1) == '\r' ? end - 1 : end;
+        return text.charAt(end) == '\r' ? end : end + 1;
     }
 
     /** The index after the line's end. */

@@ -94,7 +94,7 @@ final class TextDecoding {
     private int lineOf(int offset) {
         int line = 1;
         for (int i = 0; i < offset; i++) {
-            boolean crOfCrlf = content[i] == '\r' && i + 1 < content.length && content[i + 1] == '\n';
+            boolean crOfCrlf = content[i] == '\r' && content[i + 1] == '\n';
             if (content[i] == '\n' || (content[i] == '\r' && !crOfCrlf)) {
                 line++;
             }

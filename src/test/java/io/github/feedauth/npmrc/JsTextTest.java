@@ -130,4 +130,17 @@ class JsTextTest {
     void what_json_parse_throws_at_is_no_json(String text) {
         assertThat(JsonText.parse(text)).isEmpty();
     }
+
+    @Test
+    void json_has_four_kinds_of_white_space() {
+        assertThat(JsonText.parse(" [\t1\n,\r2 ]").map(IniValue::asText)).contains("1,2");
+        assertThat(JsonText.parse("[1,\u000b2]")).isEmpty();
+    }
+
+    @Test
+    void texts_are_equal_where_their_characters_are() {
+        IniValue.Text text = new IniValue.Text("a");
+        assertThat(text).isEqualTo(new IniValue.Text("a")).hasSameHashCodeAs(new IniValue.Text("a"));
+        assertThat(text).isNotEqualTo(new IniValue.Text("b")).isNotEqualTo(new IniValue.Null());
+    }
 }

@@ -75,6 +75,9 @@ class NpmrcDocumentEditTest {
         assertThat(apply(BOM + "a=1\nk=v\n=x\n", put("a", "2"), remove("k"))).isEqualTo(BOM + "a=2\n=x\n");
         assertThat(apply(BOM + "; c\nk=v\n=x\n", remove("k"))).isEqualTo(BOM + "; c\n=x\n");
         assertThat(apply(BOM + "k=v\n=x\n", remove("k"))).isEqualTo(BOM + "\n=x\n");
+        assertThat(apply(BOM + "a=1\nk=v\n=x\n", put("a", "1", "b", "2"), remove("k")))
+                .isEqualTo(BOM + "a=1\nb=2\n=x\n");
+        assertThat(apply(BOM + "k=v\n", remove("k"))).isEqualTo(BOM);
     }
 
     @Test
@@ -367,5 +370,31 @@ class NpmrcDocumentEditTest {
         assertThatThrownBy(() -> apply("", put("k", "v"), remove("k"))).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> put("k", "v", "k", "w")).isInstanceOf(IllegalArgumentException.class);
         assertThat(apply("k=1", remove("k"), remove("k"))).isEmpty();
+    }
+
+    @Test
+    void a_block_holds_each_of_its_keys_once_and_as_a_line_that_can_stay() {
+        OwnedLines lines = put("a", "1", "b", "2").between(MARKERS);
+        String block = "; begin auth token\na=1\nb=2\n; end auth token\n";
+        assertThat(apply("; begin auth token\na=1\nb=2\na=1\n; end auth token\nx=1\n", lines))
+                .isEqualTo(block + "x=1\n");
+        assertThat(apply("; begin auth token\na=1\nb[]=2\n; end auth token\nx=1\n", lines))
+                .isEqualTo(block + "x=1\n");
+        assertThat(apply("; begin auth token\na=1\nc=3\nb=2\n; end auth token\n", lines, put("c", "3")))
+                .contains("a=1\nb=2\n; end auth token\n");
+    }
+
+    @Test
+    void a_key_is_put_or_removed_by_one_group_whichever_comes_first() {
+        assertThatThrownBy(() -> apply("", put("a", "1"), remove("a"))).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> apply("", remove("a"), put("a", "1"))).isInstanceOf(IllegalArgumentException.class);
+        assertThat(apply("a=1\n", remove("a"), remove("a"))).isEmpty();
+    }
+
+    @Test
+    void an_old_value_is_no_section_whatever_its_name() {
+        assertThat(apply("c.d=null\n", put("a", "1"))).isEqualTo("a=1\nc.d=null\n");
+        assertThat(apply("a.b=1\na.c={}\n", put("a", "1"))).isEqualTo("a=1\na.b=1\na.c={}\n");
+        assertThat(apply("x\\.y=null\n", remove("x\\.y"), put("x.y", "1"))).isEqualTo("x.y=1\n");
     }
 }

@@ -39,6 +39,9 @@ class NpmrcDocumentReadTest {
                 "k='v'              | v",
                 "k='\"v\"'          | v",
                 "k='\"v'            | \"v",
+                "k=\"v'             | \"v'",
+                "k=v'               | v'",
+                "k='[1, 2 ]'        | 1,2",
                 "k='5'              | 5",
                 "k='1.50'           | 1.5",
                 "k='1e21'           | 1e+21",
@@ -204,5 +207,16 @@ class NpmrcDocumentReadTest {
                         Map.entry("h", "true"),
                         Map.entry("i", "1,2"),
                         Map.entry("s", "[object Object]"));
+    }
+
+    @Test
+    void a_null_is_an_object_to_npm_and_lands_where_a_section_of_its_name_would() {
+        assertThat(document("a\\.b=null").value("a.b")).hasValue("null");
+        assertThat(document("a.b=null").value("a")).hasValue("[object Object]");
+        assertThat(document("__proto__=1\n[s] \n__proto__=2\nk=3").value("__proto__"))
+                .isEmpty();
+        assertThat(document("[__proto__.x]").value("__proto__.x")).hasValue("[object Object]");
+        assertThat(document("[s").value("[s")).hasValue("true");
+        assertThat(document("[s]x=1").value("[s]x")).hasValue("1");
     }
 }

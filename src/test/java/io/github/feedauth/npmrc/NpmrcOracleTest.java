@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.feedauth.failure.FeedAuthFailure;
 import io.github.feedauth.oracle.NpmRelease;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -71,6 +75,45 @@ class NpmrcOracleTest {
                         release + " as the oracle of hostile settings: " + refused + " refused, " + answer.trim());
             }
         }
+    }
+
+    /** What npm's own tests of {@code ini} and {@code @npmcli/config} have in their files, in words of ours. */
+    @Test
+    void npms_own_cases_are_read_as_npm_reads_them(@TempDir Path folder) throws Exception {
+        List<String> texts = fixtures();
+        List<OwnedLines> groups = List.of(
+                Documents.put("registry", "wanted", "//h/:username", "u"),
+                Documents.remove("//registry.example.com/:_auth", "list"));
+        List<NpmRelease> releases = NpmRelease.all();
+        for (NpmRelease release : releases) {
+            try (NpmOracle npm = NpmOracle.start(release, newest(releases), folder)) {
+                for (String text : texts) {
+                    NpmrcDocument document = Documents.document(text);
+                    npm.ask(new OracleCase(document, groups).json(edit(document, groups)));
+                }
+                assertThat(npm.answer())
+                        .as("%s", release)
+                        .startsWith("SUMMARY {\"documents\":" + texts.size() + ",\"thrown\":0,")
+                        .contains("\"refused\":0,\"mismatches\":0}");
+            }
+        }
+    }
+
+    /** As they stand, without the last line's end, after a byte order mark, and with the line ends of other systems. */
+    private static List<String> fixtures() throws IOException {
+        List<String> texts = new ArrayList<>();
+        try (Stream<Path> files = Files.list(Path.of("src/test/resources/io/github/feedauth/npmrc/fixtures"))) {
+            for (Path file : files.toList()) {
+                String text = Files.readString(file);
+                texts.add(text);
+                texts.add(text.stripTrailing());
+                texts.add("\ufeff" + text);
+                texts.add(text.replace("\n", "\r\n"));
+                texts.add(text.replace('\n', '\r'));
+            }
+        }
+        assertThat(texts).hasSizeGreaterThanOrEqualTo(25);
+        return texts;
     }
 
     private static NpmRelease newest(List<NpmRelease> releases) {
