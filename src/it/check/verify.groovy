@@ -35,6 +35,11 @@ assertThat(builds[3]).contains('not asked (offline)', 'FA101')
 // a stale token
 assertThat(builds[4]).contains('FA102', 'FA106', 'FA201', '.npmrc, line 1')
 
+// a store that leaves nothing behind: what npm will get is put together for the check, and gone after it
+assertThat(builds[5]).contains('npm gets in', 'the token of environment variable FEEDAUTH_PAT').doesNotContain('FA101')
+assertThat(it.has('nobody/.npmrc')).isFalse()
+assertThat(new File(basedir, 'nobody/.local/state/feedauth/builds').list()).isEmpty()
+
 assertThat(it.labels('/contoso/_packaging/Shared/npm/registry/', 'feed', 'pat')).contains('main', 'none', 'unknown')
 it.nothingSecretShows()
 true

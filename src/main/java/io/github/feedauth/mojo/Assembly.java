@@ -57,13 +57,17 @@ final class Assembly {
 
     /** The main job, with what it shares with the other modules of the build. */
     Configure configure(CredentialChain credentials) {
-        return new Configure(
-                files(),
-                credentials,
-                npmUserFile,
-                ledger(),
-                () -> memory.one(EphemeralFiles.class, () -> new EphemeralFiles(state)),
-                this::receipts);
+        return configure(credentials, () -> memory.one(EphemeralFiles.class, this::ephemeralFiles));
+    }
+
+    /** As {@link #configure(CredentialChain)}, with files to lend that are not shared with the build's other goals. */
+    Configure configure(CredentialChain credentials, Supplier<EphemeralFiles> ephemeral) {
+        return new Configure(files(), credentials, npmUserFile, ledger(), ephemeral, this::receipts);
+    }
+
+    /** Files that are gone when they are closed, and at the latest with this process. */
+    EphemeralFiles ephemeralFiles() {
+        return new EphemeralFiles(state);
     }
 
     /** What takes the main job back. */
@@ -73,7 +77,7 @@ final class Assembly {
 
     /** Removes what killed builds left of their ephemeral files. */
     void sweep() {
-        new EphemeralFiles(state).sweep();
+        ephemeralFiles().sweep();
     }
 
     /**

@@ -7,16 +7,26 @@ import io.github.feedauth.check.FailOn;
 import io.github.feedauth.check.Finding;
 import io.github.feedauth.check.Format;
 import io.github.feedauth.check.JsonReport;
+import io.github.feedauth.check.NpmConfigReader;
 import io.github.feedauth.check.TextReport;
+import io.github.feedauth.configure.Configure;
+import io.github.feedauth.configure.ConfigureRequest;
+import io.github.feedauth.configure.CredentialStore;
 import io.github.feedauth.configure.Entra;
 import io.github.feedauth.configure.Flag;
+import io.github.feedauth.configure.LegacyKeys;
+import io.github.feedauth.credential.CredentialChain;
 import io.github.feedauth.failure.FeedAuthFailure;
 import io.github.feedauth.failure.Printable;
 import io.github.feedauth.feed.Feed;
+import io.github.feedauth.feed.Feeds;
 import io.github.feedauth.probe.Probe;
+import io.github.feedauth.project.ModuleBuild;
+import io.github.feedauth.store.EphemeralFiles;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -93,6 +103,15 @@ public final class CheckMojo extends AbstractMojo {
      */
     @Parameter(property = "feedauth.workingDirectory")
     private List<File> workingDirectory;
+
+    /**
+     * Where {@code configure} puts the credentials. For {@code build} and {@code ephemeral} what npm will get is put together for
+     * the check alone, and is gone after it.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "feedauth.credentialStore", defaultValue = "user")
+    private String credentialStore;
 
     /**
      * Permits asking over plain http to a host other than this machine. The credential then crosses the network in clear.
@@ -210,21 +229,48 @@ public final class CheckMojo extends AbstractMojo {
                 ? Optional.empty()
                 : Optional.of(folders.probe(timeout));
         List<CheckReport> reports = new ArrayList<>();
-        for (Map.Entry<MavenProject, List<CheckRequest>> module :
-                folders.find(project, workingDirectory, declared, insecure).entrySet()) {
-            Check check = new Check(
-                    folders.reader(module.getKey()),
-                    new Assembly(session)
-                            .credentials(
-                                    module.getKey(), decrypter, patEnvName, serverId, Entra.parse(entra), getLog()),
-                    probe);
-            module.getValue().forEach(request -> reports.add(check.run(request)));
+        Assembly assembly = new Assembly(session);
+        try (EphemeralFiles lent = assembly.ephemeralFiles()) {
+            for (Map.Entry<MavenProject, List<CheckRequest>> module :
+                    folders.find(project, workingDirectory, declared, insecure).entrySet()) {
+                CredentialChain credentials = assembly.credentials(
+                        module.getKey(), decrypter, patEnvName, serverId, Entra.parse(entra), getLog());
+                Configure configure = assembly.configure(credentials, () -> lent);
+                NpmConfigReader reader = lend(configure, folders, module.getKey(), declared)
+                        .map(file -> folders.reader(module.getKey(), file))
+                        .orElseGet(() -> folders.reader(module.getKey()));
+                Check check = new Check(reader, credentials, probe);
+                module.getValue().forEach(request -> reports.add(check.run(request)));
+            }
         }
         if (!reports.isEmpty()
                 && reports.stream().allMatch(report -> report.feeds().isEmpty())) {
             parameter.toFeeds(insecure);
         }
         return reports;
+    }
+
+    /** The file that npm will get in the place of the user's, for the time of the check; empty where it gets none. */
+    private Optional<Path> lend(Configure configure, NpmFolders folders, MavenProject module, List<Feed> declared) {
+        if (!CredentialStore.parse(credentialStore).standsIn() || declared.isEmpty() || module.getBasedir() == null) {
+            return Optional.empty();
+        }
+        Path folder = module.getBasedir().toPath();
+        try {
+            return configure
+                    .run(new ConfigureRequest(
+                            new Feeds(declared),
+                            folders.frontEnds(module, workingDirectory),
+                            folder,
+                            folder,
+                            CredentialStore.EPHEMERAL,
+                            ModuleBuild.buildFile(module),
+                            LegacyKeys.AUTO,
+                            false))
+                    .userConfig();
+        } catch (FeedAuthFailure noCredential) {
+            return Optional.empty();
+        }
     }
 
     private void write(String json) {

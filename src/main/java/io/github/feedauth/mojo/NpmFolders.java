@@ -19,6 +19,7 @@ import java.io.File;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -77,7 +78,7 @@ final class NpmFolders {
         return requests;
     }
 
-    private List<FrontEnd> frontEnds(MavenProject module, List<File> set) {
+    List<FrontEnd> frontEnds(MavenProject module, List<File> set) {
         if (module.getBasedir() == null) {
             return new FrontEndLocator().locate(folder(module), false).stream().toList();
         }
@@ -94,7 +95,17 @@ final class NpmFolders {
 
     /** Reads npm's configuration as npm will when it is run for the module. */
     NpmConfigReader reader(MavenProject module) {
-        Map<String, String> variables = machine.variables();
+        return reader(module, machine.variables());
+    }
+
+    /** As {@link #reader(MavenProject)}, where npm is told to read another user file. */
+    NpmConfigReader reader(MavenProject module, Path userConfig) {
+        Map<String, String> variables = new HashMap<>(machine.variables());
+        variables.put("NPM_CONFIG_USERCONFIG", userConfig.toString());
+        return reader(module, variables);
+    }
+
+    private NpmConfigReader reader(MavenProject module, Map<String, String> variables) {
         return new NpmConfigReader(
                 new NpmUserFile(variables, machine.windows(), machine.operatingSystemHome()),
                 run(module).node(variables, machine.windows()));
