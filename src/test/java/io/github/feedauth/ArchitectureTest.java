@@ -36,7 +36,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule pure_packages_touch_neither_files_nor_the_network = noClasses()
             .that()
-            .resideInAnyPackage("..feedauth.npmrc..", "..feedauth.feed..")
+            .resideInAnyPackage("..feedauth.npmrc..", "..feedauth.yarnrc..", "..feedauth.feed..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("java.nio.file..", "java.net.http..")

@@ -1,0 +1,378 @@
+package io.github.feedauth.yarnrc;
+
+import io.github.feedauth.npmrc.ChangedLine;
+import io.github.feedauth.npmrc.WrittenLine;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** The lines of a file while they are edited. */
+final class YarnrcEditing {
+    private static final String REGISTRIES = "npmRegistries";
+    private static final String WHITELIST = "unsafeHttpWhitelist";
+    private static final int STEP = 2;
+    private static final int SHORTEST_TOKEN = 24;
+
+    private final List<YarnLine> lines;
+    private final int start;
+    private final List<ChangedLine> changes = new ArrayList<>();
+    private final List<WrittenLine> written = new ArrayList<>();
+
+    /** @param end behind its last line that is neither blank nor a comment */
+    private record Entry(String key, int line, int end) {}
+
+    YarnrcEditing(List<YarnLine> lines) {
+        this.lines = new ArrayList<>(lines);
+        this.start = check();
+    }
+
+    List<ChangedLine> changes() {
+        return changes;
+    }
+
+    List<WrittenLine> written() {
+        return written;
+    }
+
+    String text() {
+        StringBuilder text = new StringBuilder();
+        for (YarnLine line : lines) {
+            text.append(line.text()).append(line.end());
+        }
+        return text.toString();
+    }
+
+    /** Refuses what no line of the file may have; gives the line that the map starts behind. */
+    private int check() {
+        int first = 0;
+        boolean begun = false;
+        for (int i = 0; i < lines.size(); i++) {
+            YarnLine line = lines.get(i);
+            if (line.text().indexOf('\r') >= 0) {
+                throw new Unsafe(i, "has a carriage return inside");
+            }
+            if (line.isIdle()) {
+                continue;
+            }
+            boolean marker = line.text().startsWith("---") && !line.text().startsWith("----");
+            if (marker && !begun && withoutComment(line.text()).equals("---")) {
+                first = i + 1;
+            } else if (marker || line.text().startsWith("...") || line.text().startsWith("%")) {
+                throw new Unsafe(i, "is a directive, or begins or ends a document");
+            } else if (line.isOpen()) {
+                throw new Unsafe(i, "begins a value that goes on in the next line");
+            }
+            begun = true;
+        }
+        return first;
+    }
+
+    private static String withoutComment(String text) {
+        int comment = text.indexOf(" #");
+        return (comment < 0 ? text : text.substring(0, comment)).strip();
+    }
+
+    void put(YarnSetting setting) {
+        List<String> path = setting.path();
+        int from = start;
+        int to = lines.size();
+        for (int depth = 0; depth < path.size(); depth++) {
+            List<Entry> entries = entries(from, to);
+            Optional<Entry> found = find(entries, path, depth);
+            if (found.isEmpty()) {
+                boolean top = depth == 0;
+                int at = top || entries.isEmpty()
+                        ? to
+                        : entries.get(entries.size() - 1).end();
+                int indent =
+                        entries.isEmpty() ? 0 : lines.get(entries.get(0).line()).indent();
+                refuseAfterBlockScalar(entries, top);
+                insert(at, indent, depth, setting);
+                return;
+            }
+            Entry entry = found.get();
+            if (depth == path.size() - 1) {
+                if (setting.kind() == YarnSetting.Kind.ITEM) {
+                    putItem(entry, setting);
+                } else {
+                    replace(entry, setting);
+                }
+                return;
+            }
+            requireMap(entry);
+            from = entry.line() + 1;
+            to = entry.end();
+        }
+    }
+
+    /** A block scalar may have lines that look like comments, and its end may hang on the file's. */
+    private void refuseAfterBlockScalar(List<Entry> entries, boolean top) {
+        if (entries.isEmpty()) {
+            return;
+        }
+        Entry last = entries.get(entries.size() - 1);
+        String value = lines.get(last.line()).value();
+        if (!value.isEmpty() && "|>".indexOf(value.charAt(0)) >= 0 && (!top || endsOpen())) {
+            throw new Unsafe(last.line(), "begins a block of text at the end of its map");
+        }
+    }
+
+    private boolean endsOpen() {
+        return !lines.isEmpty() && lines.get(lines.size() - 1).end().isEmpty();
+    }
+
+    private void insert(int at, int indent, int depth, YarnSetting setting) {
+        List<String> path = setting.path();
+        int line = at;
+        int blanks = indent;
+        for (int i = depth; i < path.size(); i++) {
+            boolean leaf = i == path.size() - 1 && setting.kind() != YarnSetting.Kind.ITEM;
+            if (!leaf) {
+                String key = key(path.get(i)) + ":";
+                add(line++, " ".repeat(blanks) + key, " ".repeat(blanks) + key);
+                blanks += STEP;
+            }
+        }
+        add(line, " ".repeat(blanks) + setting.line(false), " ".repeat(blanks) + setting.line(true));
+        written.add(new WrittenLine(setting.name(), setting.valueToShow(), Optional.empty()));
+    }
+
+    private static String key(String key) {
+        boolean plain = key.startsWith("npm") && key.indexOf('.') < 0 && key.indexOf('-') < 0;
+        return plain || key.equals(WHITELIST) ? key : "\"" + key + "\"";
+    }
+
+    private void add(int at, String text, String shown) {
+        String end = lines.isEmpty() || lines.get(0).end().isEmpty()
+                ? "\n"
+                : lines.get(0).end();
+        if (at == lines.size() && endsOpen()) {
+            lines.set(at - 1, new YarnLine(lines.get(at - 1).text(), end));
+            lines.add(new YarnLine(text, ""));
+        } else {
+            lines.add(at, new YarnLine(text, end));
+        }
+        changes.add(new ChangedLine(ChangedLine.Kind.ADDED, at + 1, shown));
+    }
+
+    private void replace(Entry entry, YarnSetting setting) {
+        YarnLine line = lines.get(entry.line());
+        requireScalar(entry);
+        if (YarnLine.unquoted(line.value()).equals(setting.value())) {
+            return;
+        }
+        String blanks = " ".repeat(line.indent());
+        String comment = line.comment();
+        lines.set(entry.line(), new YarnLine(blanks + setting.line(false) + comment, line.end()));
+        boolean secret = setting.kind() == YarnSetting.Kind.SECRET || mayHoldSecret(line.text());
+        Optional<String> replaced = secret ? Optional.empty() : Optional.of(line.text());
+        changes.add(new ChangedLine(
+                ChangedLine.Kind.REMOVED, entry.line() + 1, replaced.orElse(blanks + entry.key() + ": ***")));
+        changes.add(new ChangedLine(ChangedLine.Kind.ADDED, entry.line() + 1, blanks + setting.line(true)));
+        written.add(new WrittenLine(setting.name(), setting.valueToShow(), replaced));
+    }
+
+    private void putItem(Entry entry, YarnSetting setting) {
+        if (hasItem(entry, setting.value())) {
+            return;
+        }
+        if (!lines.get(entry.line()).value().isEmpty() || entry.end() == entry.line() + 1) {
+            throw new Unsafe(entry.line(), "has a list that is not one item a line");
+        }
+        int indent = lines.get(entry.end() - 1).indent();
+        String text = " ".repeat(indent) + setting.line(false);
+        add(entry.end(), text, text);
+        written.add(new WrittenLine(setting.name(), setting.valueToShow(), Optional.empty()));
+    }
+
+    private boolean hasItem(Entry entry, String item) {
+        String flow = lines.get(entry.line()).value();
+        if (flow.startsWith("[") && flow.endsWith("]")) {
+            return Arrays.stream(flow.substring(1, flow.length() - 1).split(",", -1))
+                    .anyMatch(one -> YarnLine.unquoted(one.strip()).equals(item));
+        }
+        return itemLine(entry, item) >= 0;
+    }
+
+    private int itemLine(Entry entry, String item) {
+        int indent = -1;
+        int found = -1;
+        for (int i = entry.line() + 1; i < entry.end(); i++) {
+            YarnLine line = lines.get(i);
+            if (line.isIdle()) {
+                continue;
+            }
+            indent = indent < 0 ? line.indent() : indent;
+            if (!line.isItem() || line.indent() != indent) {
+                throw new Unsafe(i, "is no item of a list");
+            }
+            if (line.item().equals(item)) {
+                found = i;
+            }
+        }
+        return found;
+    }
+
+    /** Removes a setting, whatever its value. */
+    void remove(String name) {
+        Optional<Entry> entry = leaf(List.of(name.split(" ", -1)));
+        if (entry.isPresent()) {
+            requireScalar(entry.get());
+            YarnLine line = lines.get(entry.get().line());
+            delete(entry.get().line(), " ".repeat(line.indent()) + entry.get().key() + ": ***");
+        }
+    }
+
+    void takeBack(WrittenLine back) {
+        List<String> path = new ArrayList<>(List.of(back.key().split(" ", -1)));
+        String item = path.get(0).equals(WHITELIST) && path.size() == 2 ? path.remove(1) : "";
+        Optional<Entry> found = leaf(path);
+        if (found.isEmpty()) {
+            return;
+        }
+        Entry entry = found.get();
+        if (!item.isEmpty()) {
+            int line = itemLine(entry, item);
+            if (line >= 0) {
+                delete(line, lines.get(line).text());
+                prune(path);
+            }
+            return;
+        }
+        YarnLine line = lines.get(entry.line());
+        if (back.value().isPresent()
+                && !YarnLine.unquoted(line.value()).equals(back.value().get())) {
+            return;
+        }
+        requireScalar(entry);
+        String shown =
+                " ".repeat(line.indent()) + entry.key() + ": " + back.value().orElse("***");
+        if (back.replaced().isPresent()) {
+            lines.set(entry.line(), new YarnLine(back.replaced().get(), line.end()));
+            changes.add(new ChangedLine(ChangedLine.Kind.REMOVED, entry.line() + 1, shown));
+            changes.add(new ChangedLine(
+                    ChangedLine.Kind.ADDED, entry.line() + 1, back.replaced().get()));
+        } else {
+            delete(entry.line(), shown);
+            prune(path.subList(0, path.size() - 1));
+        }
+    }
+
+    /** The line of a setting; less than 0 where there is none. */
+    int lineOf(String name) {
+        return leaf(List.of(name.split(" ", -1))).map(Entry::line).orElse(-1);
+    }
+
+    private void prune(List<String> path) {
+        for (int depth = path.size(); depth > 0; depth--) {
+            Optional<Entry> map = leaf(path.subList(0, depth));
+            if (map.isEmpty()
+                    || map.get().end() != map.get().line() + 1
+                    || !lines.get(map.get().line()).value().isEmpty()) {
+                return;
+            }
+            delete(map.get().line(), lines.get(map.get().line()).text());
+        }
+    }
+
+    private void delete(int at, String shown) {
+        YarnLine gone = lines.remove(at);
+        if (gone.end().isEmpty() && at > 0) {
+            lines.set(at - 1, new YarnLine(lines.get(at - 1).text(), ""));
+        }
+        changes.add(new ChangedLine(ChangedLine.Kind.REMOVED, at + 1, shown));
+    }
+
+    private Optional<Entry> leaf(List<String> path) {
+        int from = start;
+        int to = lines.size();
+        Optional<Entry> found = Optional.empty();
+        for (int depth = 0; depth < path.size(); depth++) {
+            found = find(entries(from, to), path, depth);
+            if (found.isEmpty()) {
+                return found;
+            }
+            if (depth < path.size() - 1) {
+                requireMap(found.get());
+            }
+            from = found.get().line() + 1;
+            to = found.get().end();
+        }
+        return found;
+    }
+
+    /** Yarn takes two addresses that differ in the slash at the end alone for the same registry. */
+    private Optional<Entry> find(List<Entry> entries, List<String> path, int depth) {
+        boolean url = depth == 1 && path.get(0).equals(REGISTRIES);
+        Optional<Entry> found = Optional.empty();
+        for (Entry entry : entries) {
+            String key = url ? withoutSlash(entry.key()) : entry.key();
+            String wanted = url ? withoutSlash(path.get(depth)) : path.get(depth);
+            if (key.equals(wanted)) {
+                if (found.isPresent()) {
+                    throw new Unsafe(entry.line(), "has a key for the second time");
+                }
+                found = Optional.of(entry);
+            }
+        }
+        return found;
+    }
+
+    private static String withoutSlash(String url) {
+        return url.endsWith("/") ? url.substring(0, url.length() - 1) : url;
+    }
+
+    private List<Entry> entries(int from, int to) {
+        List<Entry> entries = new ArrayList<>();
+        int indent = -1;
+        for (int i = from; i < to; i++) {
+            YarnLine line = lines.get(i);
+            if (line.isIdle()) {
+                continue;
+            }
+            indent = indent < 0 ? line.indent() : indent;
+            Entry last = entries.isEmpty() ? null : entries.get(entries.size() - 1);
+            boolean compactItem = line.indent() == indent
+                    && line.isItem()
+                    && last != null
+                    && lines.get(last.line()).value().isEmpty();
+            if ((line.indent() > indent && last != null) || compactItem) {
+                entries.set(entries.size() - 1, new Entry(last.key(), last.line(), i + 1));
+                continue;
+            }
+            Optional<String> key = line.indent() == indent && !line.isItem() ? line.key() : Optional.empty();
+            if (key.isEmpty() || key.get().equals("<<")) {
+                throw new Unsafe(i, "is no plain 'key: value' of a map");
+            }
+            entries.add(new Entry(key.get(), i, i + 1));
+        }
+        return entries;
+    }
+
+    private void requireMap(Entry entry) {
+        if (!lines.get(entry.line()).value().isEmpty() || entry.end() == entry.line() + 1) {
+            throw new Unsafe(entry.line(), "holds no map in block style");
+        }
+    }
+
+    private void requireScalar(Entry entry) {
+        String value = lines.get(entry.line()).value();
+        boolean exotic = value.isEmpty() || "&*!|>[{".indexOf(value.charAt(0)) >= 0;
+        if (exotic || entry.end() != entry.line() + 1) {
+            throw new Unsafe(entry.line(), "holds no plain value");
+        }
+    }
+
+    private static boolean mayHoldSecret(String line) {
+        int run = 0;
+        for (int i = 0; i < line.length(); i++) {
+            char c = line.charAt(i);
+            run = c < 128 && Character.isLetterOrDigit(c) ? run + 1 : 0;
+            if (run >= SHORTEST_TOKEN || c == '@' || c == '?') {
+                return true;
+            }
+        }
+        return false;
+    }
+}
