@@ -1,19 +1,39 @@
 package io.github.feedauth.client;
 
 import java.nio.file.Path;
+import java.util.List;
 
 /**
  * A front end: a folder with a {@code package.json} in which a package manager is run.
  *
  * @param folder the folder in which the package manager is run, absolute and normalised
- * @param root the folder whose {@code .npmrc} the package manager reads as the project's: the workspace root for a member of a
+ * @param root the folder whose configuration the package manager reads as the project's: the workspace root for a member of a
  *     workspace, otherwise the folder itself
- * @param yarnClassic whether the client is known to be Yarn 1, which needs {@code always-auth}
+ * @param client the package manager
+ * @param doubts sentences about places that speak of another package manager
  */
-public record FrontEnd(Path folder, Path root, boolean yarnClassic) {
+public record FrontEnd(Path folder, Path root, Client client, List<String> doubts) {
+    public FrontEnd {
+        doubts = List.copyOf(doubts);
+    }
+
+    /** One whose client nothing contradicts. */
+    public FrontEnd(Path folder, Path root, Client client) {
+        this(folder, root, client, List.of());
+    }
 
     /** The project-level configuration file. */
     public Path projectFile() {
-        return root.resolve(".npmrc");
+        return root.resolve(isBerry() ? ".yarnrc.yml" : ".npmrc");
+    }
+
+    /** Whether its client is Yarn 1, which needs {@code always-auth}. */
+    public boolean isYarnClassic() {
+        return client.manager() == PackageManager.YARN_CLASSIC;
+    }
+
+    /** Whether its client reads {@code .yarnrc.yml}, and no {@code .npmrc}. */
+    public boolean isBerry() {
+        return client.manager() == PackageManager.YARN_BERRY;
     }
 }

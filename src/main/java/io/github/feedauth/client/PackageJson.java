@@ -10,19 +10,19 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * What this plugin reads of a {@code package.json}.
  *
- * @param packageManager the client with its version that the field {@code packageManager} pins, such as {@code yarn@1.22.22}
+ * @param pins the clients that the fields {@code packageManager} and {@code devEngines.packageManager} name, in that order
  * @param workspaces the glob patterns of the workspace members; empty where the folder is no workspace root
  */
-record PackageJson(Optional<String> packageManager, List<String> workspaces) {
+record PackageJson(List<Clue> pins, List<String> workspaces) {
     static final String NAME = "package.json";
 
-    private static final PackageJson NOTHING_OF_INTEREST = new PackageJson(Optional.empty(), List.of());
+    private static final PackageJson NOTHING_OF_INTEREST = new PackageJson(List.of(), List.of());
 
     /** Whether the folder has one. */
     static boolean isIn(Path folder) {
@@ -43,7 +43,7 @@ record PackageJson(Optional<String> packageManager, List<String> workspaces) {
         }
         try {
             JsonObject json = JsonParser.object().from(text.startsWith("\uFEFF") ? text.substring(1) : text);
-            return new PackageJson(Optional.ofNullable(json.getString("packageManager")), workspaces(json));
+            return new PackageJson(pins(json, Printable.name(file.toString())), workspaces(json));
         } catch (JsonParserException e) {
             throw new FeedAuthFailure(
                     "The file is not valid JSON, line " + e.getLinePosition() + ", column " + e.getCharPosition(),
@@ -59,6 +59,27 @@ record PackageJson(Optional<String> packageManager, List<String> workspaces) {
             throw new FeedAuthFailure(
                     "The file can't be read", Printable.name(file.toString()), "Make it readable for this user", e);
         }
+    }
+
+    private static List<Clue> pins(JsonObject json, String file) {
+        List<Clue> pins = new ArrayList<>();
+        String pinned = json.getString("packageManager");
+        if (pinned != null) {
+            Clue.of(pinned, "packageManager in " + file).ifPresent(pins::add);
+        }
+        Object engine = json.has("devEngines") && json.get("devEngines") instanceof JsonObject engines
+                ? engines.get("packageManager")
+                : null;
+        // npm takes one or several; several are alternatives, which settle nothing.
+        if (engine instanceof JsonArray alternatives && alternatives.size() == 1) {
+            engine = alternatives.get(0);
+        }
+        if (engine instanceof JsonObject one && one.getString("name") != null) {
+            String version = one.getString("version", "");
+            Clue.of(one.getString("name") + "@" + version, "devEngines.packageManager in " + file)
+                    .ifPresent(pins::add);
+        }
+        return List.copyOf(pins);
     }
 
     /** npm, Yarn and Bun take an array; Yarn also an object with the array as {@code packages}. */

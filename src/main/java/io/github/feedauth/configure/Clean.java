@@ -3,7 +3,6 @@ package io.github.feedauth.configure;
 import io.github.feedauth.feed.Feed;
 import io.github.feedauth.feed.NerfDart;
 import io.github.feedauth.npmrc.NpmrcDocument;
-import io.github.feedauth.npmrc.NpmrcEdit;
 import io.github.feedauth.npmrc.WrittenLine;
 import io.github.feedauth.receipt.Receipt;
 import io.github.feedauth.receipt.Receipts;
@@ -67,7 +66,7 @@ public final class Clean {
         }
         Set<ConfigFile> targets = new HashSet<>(known.keySet());
         targets.removeIf(file -> !Files.isDirectory(file.path().getParent()));
-        Map<ConfigFile, NpmrcEdit> edits = new HashMap<>();
+        Map<ConfigFile, FileEdit> edits = new HashMap<>();
         if (request.dryRun()) {
             targets.forEach(file -> edits.put(file, edit(file, files.read(file), known.get(file))));
             return reports(edits, List.of());
@@ -100,10 +99,10 @@ public final class Clean {
         }
     }
 
-    private NpmrcEdit stage(FileTransaction transaction, ConfigFile file, List<Receipt> receipts) {
+    private FileEdit stage(FileTransaction transaction, ConfigFile file, List<Receipt> receipts) {
         Optional<byte[]> content = transaction.read(file);
-        NpmrcEdit edit = edit(file, content, receipts);
-        byte[] rest = edit.document().bytes();
+        FileEdit edit = edit(file, content, receipts);
+        byte[] rest = edit.bytes();
         if (content.isPresent() && edit.isChange()) {
             if (rest.length == 0 && receipts.stream().anyMatch(Receipt::created)) {
                 transaction.stageRemoval(file);
@@ -114,10 +113,14 @@ public final class Clean {
         return edit;
     }
 
-    private NpmrcEdit edit(ConfigFile file, Optional<byte[]> content, List<Receipt> receipts) {
+    private FileEdit edit(ConfigFile file, Optional<byte[]> content, List<Receipt> receipts) {
         List<WrittenLine> lines = receipts.stream().map(Receipt::line).toList();
-        NpmrcDocument document = new PlannedFile(file, List.of(), environment).document(content);
-        return document.takeBack(lines, CredentialLines.documentedMarkers());
+        if (YarnSettings.isSetting(lines.get(0).key())) {
+            return FileEdit.of(
+                    new PlannedYarnrc(file, List.of()).document(content).takeBack(lines));
+        }
+        NpmrcDocument document = new PlannedNpmrc(file, List.of(), environment).document(content);
+        return FileEdit.of(document.takeBack(lines, CredentialLines.documentedMarkers()));
     }
 
     private Map<ConfigFile, List<Receipt>> chosen(CleanRequest request, Receipts receipts) {
@@ -132,7 +135,8 @@ public final class Clean {
             String key = receipt.line().key();
             boolean chosen = request.everything()
                     || receipt.module().equals(request.module())
-                    || prefixes.contains(key.substring(0, key.lastIndexOf(':') + 1));
+                    || prefixes.contains(key.substring(0, key.lastIndexOf(':') + 1))
+                    || prefixes.contains(YarnSettings.keyPrefix(key) + ":");
             if (chosen && !ledger.holds(receipt.file().path(), key)) {
                 byFile.computeIfAbsent(receipt.file(), unused -> new ArrayList<>())
                         .add(receipt);
@@ -141,7 +145,7 @@ public final class Clean {
         return byFile;
     }
 
-    private static List<Report.FileReport> reports(Map<ConfigFile, NpmrcEdit> edits, List<String> warnings) {
+    private static List<Report.FileReport> reports(Map<ConfigFile, FileEdit> edits, List<String> warnings) {
         List<Report.FileReport> reports = new ArrayList<>();
         edits.forEach((file, edit) -> {
             if (edit.isChange()) {

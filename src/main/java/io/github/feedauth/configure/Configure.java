@@ -6,7 +6,6 @@ import io.github.feedauth.credential.ResolvedCredential;
 import io.github.feedauth.feed.Feed;
 import io.github.feedauth.npmrc.ChangedLine;
 import io.github.feedauth.npmrc.NpmrcDocument;
-import io.github.feedauth.npmrc.NpmrcEdit;
 import io.github.feedauth.npmrc.WrittenLine;
 import io.github.feedauth.receipt.Receipt;
 import io.github.feedauth.receipt.Receipts;
@@ -15,9 +14,11 @@ import io.github.feedauth.store.ConfigFile;
 import io.github.feedauth.store.ConfigFiles;
 import io.github.feedauth.store.EphemeralFiles;
 import io.github.feedauth.store.Outcome;
+import io.github.feedauth.yarnrc.YarnrcDocument;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -85,7 +86,9 @@ public final class Configure {
     private List<Report.FileReport> inPlace(
             ConfigureRequest request, Plan plan, Map<Feed, ResolvedCredential> resolved) {
         Set<Path> userFiles = plan.userFiles(request);
-        for (Path file : userFiles) {
+        Set<Path> credentialFiles = new HashSet<>(userFiles);
+        plan.yarnUserFile(request).ifPresent(credentialFiles::add);
+        for (Path file : credentialFiles) {
             for (Map.Entry<Feed, ResolvedCredential> entry : resolved.entrySet()) {
                 ledger.enter(file, entry.getKey(), entry.getValue());
             }
@@ -104,11 +107,13 @@ public final class Configure {
         if (request.store() == CredentialStore.USER) {
             ShadowingKeys keys = ShadowingKeys.of(request.feeds());
             for (PlannedFile file : planned) {
-                if (!file.file().secret()) {
-                    NpmrcDocument document = file.document(files.read(file.file()));
-                    shadowing.put(
-                            file.file(),
-                            keys.warnings(document, file.file().path().toString()));
+                String name = file.file().path().toString();
+                if (!file.file().secret() && file instanceof PlannedNpmrc npmrc) {
+                    NpmrcDocument document = npmrc.document(files.read(file.file()));
+                    shadowing.put(file.file(), keys.warnings(document, name));
+                } else if (!file.file().secret() && file instanceof PlannedYarnrc yarnrc) {
+                    YarnrcDocument document = yarnrc.document(files.read(file.file()));
+                    shadowing.put(file.file(), YarnSettings.warnings(request, document, name));
                 }
             }
         }
@@ -128,7 +133,7 @@ public final class Configure {
     private List<Report.FileReport> preview(List<PlannedFile> planned) {
         return planned.stream()
                 .map(file -> {
-                    NpmrcEdit edit = file.edit(files.read(file.file()));
+                    FileEdit edit = file.edit(files.read(file.file()));
                     if (edit.isChange()) {
                         files.checkWritable(file.file());
                     }
@@ -160,7 +165,7 @@ public final class Configure {
     }
 
     private List<Report.FileReport> replace(Path module, List<PlannedFile> planned) {
-        Map<ConfigFile, NpmrcEdit> edits = new HashMap<>();
+        Map<ConfigFile, FileEdit> edits = new HashMap<>();
         ConfigFile record = receipts.get();
         Set<ConfigFile> targets = planned.stream().map(PlannedFile::file).collect(Collectors.toSet());
         targets.add(record);
@@ -168,9 +173,9 @@ public final class Configure {
             Receipts receipts = Receipts.parse(transaction.read(record));
             for (PlannedFile file : planned) {
                 Optional<byte[]> content = transaction.read(file.file());
-                NpmrcEdit edit = file.edit(content);
+                FileEdit edit = file.edit(content);
                 edits.put(file.file(), edit);
-                transaction.stage(file.file(), edit.document().bytes());
+                transaction.stage(file.file(), edit.bytes());
                 for (WrittenLine line : edit.written()) {
                     receipts = receipts.with(new Receipt(module, file.file(), content.isEmpty(), line));
                 }

@@ -43,7 +43,9 @@ public final class CredentialLedger {
     /** Whether a module of this build relies on the key. */
     boolean holds(Path userFile, String key) {
         for (Slot slot : entries.keySet()) {
-            if (slot.userFile().equals(userFile) && key.startsWith(slot.prefix() + ":")) {
+            if (slot.userFile().equals(userFile)
+                    && (key.startsWith(slot.prefix() + ":")
+                            || YarnSettings.keyPrefix(key).equals(slot.prefix().toString()))) {
                 return true;
             }
         }

@@ -11,12 +11,14 @@ import io.github.feedauth.npmrc.NpmrcDocument;
 import io.github.feedauth.npmrc.OwnedLines;
 import io.github.feedauth.store.ConfigFile;
 import io.github.feedauth.store.ConfigFiles;
+import io.github.feedauth.yarnrc.YarnLines;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -26,6 +28,8 @@ import java.util.Set;
  * reads it once, as the user's, and both kinds of lines go there.
  */
 final class Plan {
+    private static final String YARNRC = ".yarnrc.yml";
+
     private final ConfigFiles files;
     private final NpmUserFile npmUserFile;
 
@@ -38,6 +42,9 @@ final class Plan {
     Set<Path> userFiles(ConfigureRequest request) {
         Set<Path> paths = new LinkedHashSet<>();
         for (FrontEnd frontEnd : request.frontEnds()) {
+            if (frontEnd.isBerry()) {
+                continue;
+            }
             Optional<String> line = userConfigLine(frontEnd, request);
             Path path = npmUserFile.path(frontEnd.folder(), line);
             if (line.isPresent() && request.store() != CredentialStore.NONE) {
@@ -45,10 +52,49 @@ final class Plan {
             }
             paths.add(path);
         }
-        if (paths.isEmpty()) {
+        if (paths.isEmpty() && !needsYarn(request)) {
             paths.add(npmUserFile.path(request.module(), Optional.empty()));
         }
         return paths;
+    }
+
+    /** The file of the home folder that Yarn 2 and newer reads, where a front end uses that. */
+    Optional<Path> yarnUserFile(ConfigureRequest request) {
+        return needsYarn(request) ? Optional.of(npmUserFile.home().resolve(YARNRC)) : Optional.empty();
+    }
+
+    private static boolean needsYarn(ConfigureRequest request) {
+        for (FrontEnd frontEnd : request.frontEnds()) {
+            if (frontEnd.isBerry()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Where the front end lies in the home folder, both kinds of settings go into the one file. */
+    private void addYarn(
+            ConfigureRequest request, Map<Feed, ResolvedCredential> credentials, List<PlannedFile> planned) {
+        Path home = npmUserFile.home().resolve(YARNRC);
+        Map<ConfigFile, List<YarnLines>> lines = new LinkedHashMap<>();
+        if (!credentials.isEmpty()) {
+            lines.put(ConfigFile.user(home), new ArrayList<>(YarnSettings.credentials(credentials)));
+        }
+        for (FrontEnd frontEnd : request.frontEnds()) {
+            if (frontEnd.isBerry()) {
+                boolean atHome = frontEnd.projectFile().equals(home);
+                ConfigFile file = atHome ? ConfigFile.user(home) : projectFile(frontEnd, request);
+                List<YarnLines> groups = lines.getOrDefault(file, new ArrayList<>());
+                YarnLines registries = YarnSettings.registries(request.feeds());
+                if (!groups.contains(registries)) {
+                    groups.add(registries);
+                }
+                lines.put(file, groups);
+            }
+        }
+        for (Map.Entry<ConfigFile, List<YarnLines>> entry : lines.entrySet()) {
+            planned.add(new PlannedYarnrc(entry.getKey(), entry.getValue()));
+        }
     }
 
     /** A line in the project's file is no reason to put a credential where it would be committed. */
@@ -78,7 +124,7 @@ final class Plan {
         for (List<FrontEnd> sharing : byProjectFile(request).values()) {
             boolean yarnClassic = false;
             for (FrontEnd frontEnd : sharing) {
-                yarnClassic |= frontEnd.yarnClassic();
+                yarnClassic |= frontEnd.isYarnClassic();
             }
             ConfigFile file = file(userFiles, sharing.get(0), request, !credentials.isEmpty());
             OwnedLines registries = registryLines.of(request.feeds(), yarnClassic);
@@ -92,32 +138,48 @@ final class Plan {
         }
         List<PlannedFile> files = new ArrayList<>();
         for (Map.Entry<ConfigFile, List<OwnedLines>> entry : lines.entrySet()) {
-            files.add(new PlannedFile(entry.getKey(), entry.getValue(), npmUserFile.environment()));
+            files.add(new PlannedNpmrc(entry.getKey(), entry.getValue(), npmUserFile.environment()));
+        }
+        if (needsYarn(request)) {
+            addYarn(request, credentials, files);
         }
         return files;
     }
 
     /** The user's own file with the lines of all feeds, credentials and registries: what {@link StandIn} holds. */
-    PlannedFile standIn(ConfigureRequest request, Map<Feed, ResolvedCredential> credentials) {
+    PlannedNpmrc standIn(ConfigureRequest request, Map<Feed, ResolvedCredential> credentials) {
+        for (FrontEnd frontEnd : request.frontEnds()) {
+            if (frontEnd.isBerry()) {
+                throw new FeedAuthFailure(
+                        "Yarn 2 and newer reads no file in the place of the user's own: the store "
+                                + request.store().name().toLowerCase(Locale.ROOT) + " is not for it",
+                        Printable.name(frontEnd.folder().toString()),
+                        "Set credentialStore to user, and let mvn feedauth:clean take the credential back; or to none,"
+                                + " and give Yarn its credential in another way");
+            }
+        }
         List<OwnedLines> lines = new ArrayList<>(credentialLines(request.legacyKeys(), credentials));
         boolean yarnClassic = false;
         for (FrontEnd frontEnd : request.frontEnds()) {
-            yarnClassic |= frontEnd.yarnClassic();
+            yarnClassic |= frontEnd.isYarnClassic();
         }
         lines.add(new RegistryLines(request.legacyKeys()).of(request.feeds(), yarnClassic));
         FrontEnd first = request.frontEnds().get(0);
         Path user = npmUserFile.path(first.folder(), userConfigLine(first, request));
-        return new PlannedFile(ConfigFile.user(user), lines, npmUserFile.environment());
+        return new PlannedNpmrc(ConfigFile.user(user), lines, npmUserFile.environment());
     }
 
     /** A front end's project file as it is. */
-    PlannedFile project(FrontEnd frontEnd, ConfigureRequest request) {
-        return new PlannedFile(projectFile(frontEnd, request), List.of(), npmUserFile.environment());
+    PlannedNpmrc project(FrontEnd frontEnd, ConfigureRequest request) {
+        return new PlannedNpmrc(projectFile(frontEnd, request), List.of(), npmUserFile.environment());
     }
 
     private static Map<Path, List<FrontEnd>> byProjectFile(ConfigureRequest request) {
         Map<Path, List<FrontEnd>> byFile = new LinkedHashMap<>();
         for (FrontEnd frontEnd : request.frontEnds()) {
+            if (frontEnd.isBerry()) {
+                continue;
+            }
             List<FrontEnd> sharing = byFile.getOrDefault(frontEnd.projectFile(), new ArrayList<>());
             sharing.add(frontEnd);
             byFile.put(frontEnd.projectFile(), sharing);

@@ -49,12 +49,16 @@ public record Report(Map<Feed, String> origins, List<FileReport> files, Optional
                     .toList();
         }
 
-        /** Comments have no key. */
         private Stream<String> keys(ChangedLine.Kind kind) {
             return lines.stream()
-                    .filter(line -> line.kind() == kind && line.text().indexOf('=') > 0)
-                    .map(line ->
-                            line.text().substring(0, line.text().indexOf('=')).strip());
+                    .filter(line -> line.kind() == kind && keyEnd(line.text()) > 0)
+                    .map(line -> line.text().substring(0, keyEnd(line.text())).strip());
+        }
+
+        /** Comments have no key, and neither have the lines of {@code .yarnrc.yml} that begin a map. */
+        private static int keyEnd(String line) {
+            int equals = line.indexOf('=');
+            return equals > 0 || line.startsWith(";") ? equals : line.indexOf(": ");
         }
 
         FileReport warning(List<String> more) {

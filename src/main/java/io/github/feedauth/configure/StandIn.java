@@ -6,7 +6,6 @@ import io.github.feedauth.client.FrontEnd;
 import io.github.feedauth.credential.ResolvedCredential;
 import io.github.feedauth.feed.Feed;
 import io.github.feedauth.npmrc.NpmrcDocument;
-import io.github.feedauth.npmrc.NpmrcEdit;
 import io.github.feedauth.store.ConfigFile;
 import io.github.feedauth.store.ConfigFiles;
 import io.github.feedauth.store.EphemeralFiles;
@@ -41,20 +40,20 @@ final class StandIn {
     }
 
     Report.FileReport write(ConfigureRequest request, Map<Feed, ResolvedCredential> credentials) {
-        NpmrcEdit edit = edit(request, credentials);
-        byte[] content = edit.document().bytes();
+        FileEdit edit = edit(request, credentials);
+        byte[] content = edit.bytes();
         Report.FileReport report = request.store() == CredentialStore.EPHEMERAL
                 ? lend(request, edit, content)
                 : keep(request, edit, content);
         return report.warning(overridden(request));
     }
 
-    private NpmrcEdit edit(ConfigureRequest request, Map<Feed, ResolvedCredential> credentials) {
-        PlannedFile planned = plan.standIn(request, credentials);
+    private FileEdit edit(ConfigureRequest request, Map<Feed, ResolvedCredential> credentials) {
+        PlannedNpmrc planned = plan.standIn(request, credentials);
         return planned.edit(files.read(planned.file()));
     }
 
-    private Report.FileReport lend(ConfigureRequest request, NpmrcEdit edit, byte[] content) {
+    private Report.FileReport lend(ConfigureRequest request, FileEdit edit, byte[] content) {
         if (request.dryRun()) {
             return new Report.FileReport(ConfigFile.user(request.buildFile()), true, edit.changedLines(), List.of());
         }
@@ -62,7 +61,7 @@ final class StandIn {
         return new Report.FileReport(ConfigFile.user(lent.path()), lent.fresh(), edit.changedLines(), List.of());
     }
 
-    private Report.FileReport keep(ConfigureRequest request, NpmrcEdit edit, byte[] content) {
+    private Report.FileReport keep(ConfigureRequest request, FileEdit edit, byte[] content) {
         ConfigFile file = ConfigFile.user(request.buildFile());
         boolean current = files.isCurrent(file, found -> Arrays.equals(found, content));
         List<String> warnings = new ArrayList<>();
@@ -89,7 +88,7 @@ final class StandIn {
         List<String> warnings = new ArrayList<>();
         ShadowingKeys credentialKeys = ShadowingKeys.of(request.feeds());
         for (FrontEnd frontEnd : byFile.values()) {
-            PlannedFile file = plan.project(frontEnd, request);
+            PlannedNpmrc file = plan.project(frontEnd, request);
             Optional<byte[]> content = files.read(file.file());
             if (content.isPresent()) {
                 NpmrcDocument document = file.document(content);

@@ -224,7 +224,7 @@ public final class CheckMojo extends AbstractMojo {
         boolean insecure = Flag.parse(allowInsecureHttp, "allowInsecureHttp");
         FeedsParameter parameter = new FeedsParameter(feed, feeds);
         List<Feed> declared = parameter.isGiven() ? parameter.toFeeds(insecure).list() : List.of();
-        NpmFolders folders = new NpmFolders(session, execution);
+        NpmFolders folders = new NpmFolders(session, execution, getLog());
         Optional<Probe> probe = session.isOffline() || Flag.parse(skipProbe, "skipProbe")
                 ? Optional.empty()
                 : Optional.of(folders.probe(timeout));

@@ -127,7 +127,7 @@ public final class CheckPublishMojo extends AbstractMojo {
         boolean insecure = Flag.parse(allowInsecureHttp, "allowInsecureHttp");
         FeedsParameter parameter = new FeedsParameter(feed, feeds);
         List<Feed> declared = parameter.isGiven() ? parameter.toFeeds(insecure).list() : List.of();
-        NpmFolders folders = new NpmFolders(session, execution);
+        NpmFolders folders = new NpmFolders(session, execution, getLog());
         List<PackageReport> reports = new ArrayList<>();
         for (CheckRequest request : folders.ofModule(project, workingDirectory, declared, insecure)) {
             reports.addAll(new CheckPublish(folders.reader(project), folders.probe(timeout)).run(request));

@@ -1,5 +1,6 @@
 package io.github.feedauth.mojo;
 
+import io.github.feedauth.client.Clue;
 import io.github.feedauth.configure.ConfigureRequest;
 import io.github.feedauth.configure.CredentialStore;
 import io.github.feedauth.configure.Entra;
@@ -118,6 +119,15 @@ public final class ConfigureMojo extends AbstractMojo {
     private String legacyKeys;
 
     /**
+     * The package manager, where what is found in {@code package.json}, lock files and the POM does not tell, or tells wrong:
+     * {@code npm}, {@code pnpm}, {@code yarn@1}, {@code yarn@4} or {@code bun}, with a version where you like.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "feedauth.client")
+    private String client;
+
+    /**
      * Permits plain http to a host other than this machine. The PAT then crosses the network in clear.
      *
      * @since 0.1.0
@@ -177,7 +187,7 @@ public final class ConfigureMojo extends AbstractMojo {
     }
 
     private void configure(ModuleBuild build) {
-        FrontEndFolders.Found folders = build.frontEnds(workingDirectory);
+        FrontEndFolders.Found folders = build.frontEnds(workingDirectory, Clue.ofParameter(client));
         if (folders.isEmpty()) {
             getLog().debug("No package.json here: nothing to configure");
             return;
@@ -205,6 +215,7 @@ public final class ConfigureMojo extends AbstractMojo {
         log.insecure(request);
         log.early(build.earlyGoals(getLog()), execution);
         log.notYet(folders.notYet());
+        log.doubts(folders.frontEnds());
         Report report = assembly.configure(
                         assembly.credentials(project, decrypter, patEnvName, serverId, Entra.parse(entra), getLog()))
                 .run(request);

@@ -8,6 +8,7 @@ import io.github.feedauth.check.Setting;
 import io.github.feedauth.client.FrontEnd;
 import io.github.feedauth.client.FrontEndLocator;
 import io.github.feedauth.client.NpmUserFile;
+import io.github.feedauth.failure.Printable;
 import io.github.feedauth.feed.Feed;
 import io.github.feedauth.probe.Probe;
 import io.github.feedauth.project.FrontEndFolders;
@@ -23,8 +24,10 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.MojoExecution;
+import org.apache.maven.plugin.logging.Log;
 import org.apache.maven.project.MavenProject;
 
 /** The folders that npm runs in, in one module, in all modules of a build called by name, or where there is no POM at all. */
@@ -32,8 +35,10 @@ final class NpmFolders {
     private final MavenSession session;
     private final MojoExecution execution;
     private final MavenEnvironment machine;
+    private final Log log;
 
-    NpmFolders(MavenSession session, MojoExecution execution) {
+    NpmFolders(MavenSession session, MojoExecution execution, Log log) {
+        this.log = log;
         this.session = session;
         this.execution = execution;
         this.machine = new MavenEnvironment(session);
@@ -73,18 +78,36 @@ final class NpmFolders {
         List<CheckRequest> requests = new ArrayList<>();
         for (FrontEnd frontEnd : frontEnds(module, set)) {
             requests.add(new CheckRequest(
-                    frontEnd.folder(), frontEnd.root(), true, frontEnd.yarnClassic(), feeds, flags, allowInsecureHttp));
+                    frontEnd.folder(),
+                    frontEnd.root(),
+                    true,
+                    frontEnd.isYarnClassic(),
+                    feeds,
+                    flags,
+                    allowInsecureHttp));
         }
         return requests;
     }
 
+    /** The module's front ends whose client reads {@code .npmrc}; the log tells of the others. */
     List<FrontEnd> frontEnds(MavenProject module, List<File> set) {
-        if (module.getBasedir() == null) {
-            return new FrontEndLocator().locate(folder(module), false).stream().toList();
+        List<FrontEnd> all = module.getBasedir() == null
+                ? new FrontEndLocator()
+                        .locate(folder(module), Optional.empty(), List.of()).stream()
+                                .toList()
+                : new FrontEndFolders(module, session.getAllProjects(), expressions())
+                        .find(set == null ? List.of() : set, Optional.empty())
+                        .frontEnds();
+        List<FrontEnd> readers = new ArrayList<>();
+        for (FrontEnd frontEnd : all) {
+            if (frontEnd.isBerry()) {
+                log.warn(Printable.name(frontEnd.folder().toString())
+                        + ": its client is Yarn 2 or newer, whose .yarnrc.yml is not checked");
+            } else {
+                readers.add(frontEnd);
+            }
         }
-        return new FrontEndFolders(module, session.getAllProjects(), expressions())
-                .find(set == null ? List.of() : set)
-                .frontEnds();
+        return readers;
     }
 
     private Path folder(MavenProject module) {

@@ -1,5 +1,6 @@
 package io.github.feedauth.mojo;
 
+import io.github.feedauth.client.FrontEnd;
 import io.github.feedauth.configure.ConfigureRequest;
 import io.github.feedauth.configure.CredentialStore;
 import io.github.feedauth.configure.Report;
@@ -9,7 +10,9 @@ import io.github.feedauth.feed.Feeds;
 import io.github.feedauth.project.EarlyFrontEndGoals.Early;
 import io.github.feedauth.project.FrontEndWiring;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.logging.Log;
 
@@ -60,6 +63,18 @@ final class ReportLog {
                     + " Bind feedauth:configure to the phase that fills it, below the plugin that does so and above"
                     + " frontend-maven-plugin in the POM; or set workingDirectory to the folder it is filled from,"
                     + " if .npmrc is copied along");
+        }
+    }
+
+    /** Places that speak of different package managers. */
+    void doubts(List<FrontEnd> frontEnds) {
+        Set<String> told = new HashSet<>();
+        for (FrontEnd frontEnd : frontEnds) {
+            for (String doubt : frontEnd.doubts()) {
+                if (told.add(doubt)) {
+                    log.warn(doubt);
+                }
+            }
         }
     }
 

@@ -1,5 +1,6 @@
 package io.github.feedauth.project;
 
+import io.github.feedauth.client.Clue;
 import io.github.feedauth.client.FrontEnd;
 import io.github.feedauth.client.FrontEndLocator;
 import io.github.feedauth.failure.FeedAuthFailure;
@@ -58,14 +59,16 @@ public final class FrontEndFolders {
      * Looks them up.
      *
      * @param set the folders that the user set, empty for none
+     * @param client what the user says of the client, empty for nothing
      * @throws FeedAuthFailure where a folder that the user set is not there and nothing in the build makes it
      */
-    public Found find(List<File> set) {
+    public Found find(List<File> set, Optional<Clue> client) {
         List<FrontEnd> frontEnds = new ArrayList<>();
         List<Path> notYet = new ArrayList<>();
         FrontEndLocator locator = new FrontEndLocator();
         for (Path folder : set.isEmpty() ? configured() : given(set)) {
-            Optional<FrontEnd> frontEnd = locator.locate(folder, frontend.installsYarnClassic());
+            Optional<FrontEnd> frontEnd = locator.locate(
+                    folder, client, frontend.clues(directory -> inPom(directory).equals(folder)));
             if (frontEnd.isPresent()) {
                 frontEnds.add(frontEnd.get());
             } else if (later.include(folder)) {
@@ -92,9 +95,13 @@ public final class FrontEndFolders {
         List<String> directories = frontend.workingDirectories();
         Set<Path> folders = new LinkedHashSet<>();
         for (String directory : directories.isEmpty() ? List.of("") : directories) {
-            folders.add(absolute(expressions.apply(directory.isEmpty() ? ownParameter() : directory)));
+            folders.add(inPom(directory));
         }
         return List.copyOf(folders);
+    }
+
+    private Path inPom(String directory) {
+        return absolute(expressions.apply(directory.isEmpty() ? ownParameter() : directory));
     }
 
     /** frontend-maven-plugin's parameter has a property too; where that is not set, it runs in the module's folder. */

@@ -1,5 +1,6 @@
 package io.github.feedauth.project;
 
+import io.github.feedauth.client.Clue;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -21,6 +22,7 @@ final class FrontendMavenPlugin {
     static final String KEY = "com.github.eirslett:frontend-maven-plugin";
 
     private static final Set<String> PACKAGE_MANAGER_GOALS = Set.of("npm", "npx", "pnpm", "yarn", "bun", "corepack");
+    private static final List<String> CLIENTS = List.of("npm", "pnpm", "yarn", "bun");
 
     private static final String REGISTRY_URL = "npmRegistryURL";
 
@@ -117,22 +119,70 @@ final class FrontendMavenPlugin {
         return declared.flatMap(plugin -> text(plugin.getConfiguration(), "installDirectory"));
     }
 
-    /** Whether it installs Yarn 1. */
-    boolean installsYarnClassic() {
+    /**
+     * What it says of the client of the front end in a folder: the goals that run there, then the versions it installs.
+     *
+     * @param isThere whether a working directory, as the POM has it, is that folder; empty text stands for the default
+     */
+    List<Clue> clues(Predicate<String> isThere) {
         Optional<Plugin> plugin = declared.isPresent() ? declared : managed;
+        List<Clue> clues = new ArrayList<>();
         if (plugin.isEmpty()) {
-            return false;
+            return clues;
         }
-        boolean classic = installsYarnClassic(plugin.get().getConfiguration());
+        String common =
+                text(plugin.get().getConfiguration(), "workingDirectory").orElse("");
+        List<Clue> installed = new ArrayList<>(installs(plugin.get().getConfiguration()));
         for (PluginExecution execution : plugin.get().getExecutions()) {
-            classic |= installsYarnClassic(execution.getConfiguration());
+            Object configuration = execution.getConfiguration();
+            installed.addAll(installs(configuration));
+            if (runsPackageManager(execution)
+                    && isThere.test(text(configuration, "workingDirectory").orElse(common))) {
+                // Corepack starts whichever package.json pins.
+                if (execution.getGoals().contains("corepack")) {
+                    return List.of();
+                }
+                clues.addAll(goals(execution));
+            }
         }
-        return classic;
+        if (clues.isEmpty()) {
+            return installed;
+        }
+        Set<String> names = new LinkedHashSet<>();
+        for (Clue clue : clues) {
+            names.add(clue.name());
+        }
+        // Several clients in one folder settle nothing.
+        if (names.size() > 1) {
+            return List.of();
+        }
+        installed.removeIf(clue -> !names.contains(clue.name()));
+        clues.addAll(installed);
+        return clues;
     }
 
-    private static boolean installsYarnClassic(Object configuration) {
-        String version = text(configuration, "yarnVersion").orElse("");
-        return version.startsWith("v1.") || version.startsWith("1.");
+    private static List<Clue> goals(PluginExecution execution) {
+        List<Clue> clues = new ArrayList<>();
+        for (String goal : execution.getGoals()) {
+            if (CLIENTS.contains(goal)) {
+                clues.add(new Clue(goal, Optional.empty(), "frontend-maven-plugin's goal " + goal, true));
+            }
+        }
+        return clues;
+    }
+
+    /** npm comes with Node, so that its version says little of what is run. */
+    private static List<Clue> installs(Object configuration) {
+        List<Clue> clues = new ArrayList<>();
+        for (String client : CLIENTS) {
+            Optional<String> version =
+                    client.equals("npm") ? Optional.empty() : text(configuration, client + "Version");
+            if (version.isPresent()) {
+                clues.add(new Clue(
+                        client, version, "frontend-maven-plugin's " + client + "Version " + version.get(), true));
+            }
+        }
+        return clues;
     }
 
     private static Optional<Plugin> find(List<Plugin> plugins) {

@@ -1,9 +1,11 @@
 package io.github.feedauth.project;
 
+import io.github.feedauth.client.Clue;
 import io.github.feedauth.failure.FeedAuthFailure;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.lifecycle.LifecycleExecutor;
 import org.apache.maven.plugin.MojoExecution;
@@ -86,11 +88,12 @@ public final class ModuleBuild {
      * The folders of the module in which a package manager will run.
      *
      * @param set those that the user set; null or empty for none
+     * @param client what the user says of the client, empty for nothing
      * @throws io.github.feedauth.failure.FeedAuthFailure as {@link FrontEndFolders#find}
      */
-    public FrontEndFolders.Found frontEnds(List<File> set) {
+    public FrontEndFolders.Found frontEnds(List<File> set, Optional<Clue> client) {
         return new FrontEndFolders(project, session.getAllProjects(), new SessionExpressions(session, execution))
-                .find(set == null ? List.of() : set);
+                .find(set == null ? List.of() : set, client);
     }
 
     /**

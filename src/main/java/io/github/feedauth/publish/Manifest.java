@@ -102,7 +102,8 @@ record Manifest(
                 if (name.equals("node_modules") || name.startsWith(".") || name.equals("target")) {
                     return FileVisitResult.SKIP_SUBTREE;
                 }
-                Optional<FrontEnd> frontEnd = folder.equals(root) ? Optional.empty() : locator.locate(folder, false);
+                Optional<FrontEnd> frontEnd =
+                        folder.equals(root) ? Optional.empty() : locator.locate(folder, Optional.empty(), List.of());
                 frontEnd.filter(found -> found.root().equals(root)).ifPresent(found -> members.add(folder));
                 return FileVisitResult.CONTINUE;
             }

@@ -79,13 +79,14 @@ final class Desk {
     }
 
     CheckReport check(Optional<Probe> probe, Path folder) {
-        FrontEnd frontEnd = new FrontEndLocator().locate(folder, yarnClassic).orElseThrow();
+        FrontEnd frontEnd = new FrontEndLocator()
+                .locate(folder, Optional.empty(), List.of())
+                .orElseThrow();
         NpmUserFile userFile = new NpmUserFile(environment, false, Path.of("/nobody"));
         return new Check(
                         new NpmConfigReader(userFile, Optional.empty()),
                         new CredentialChain(List.of(new EnvironmentSource(environment, "FEEDAUTH_PAT"))),
                         probe)
-                .run(new CheckRequest(
-                        frontEnd.folder(), frontEnd.root(), true, frontEnd.yarnClassic(), feeds, flags, false));
+                .run(new CheckRequest(frontEnd.folder(), frontEnd.root(), true, yarnClassic, feeds, flags, false));
     }
 }

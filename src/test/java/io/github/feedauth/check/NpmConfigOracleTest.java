@@ -212,8 +212,10 @@ class NpmConfigOracleTest {
             List<Setting> flags = flag.stream()
                     .map(url -> new Setting(ConfigLevel.COMMAND_LINE, Place.named("flag"), "registry", url))
                     .toList();
-            Path projectRoot =
-                    new FrontEndLocator().locate(folder, false).orElseThrow().root();
+            Path projectRoot = new FrontEndLocator()
+                    .locate(folder, Optional.empty(), List.of())
+                    .orElseThrow()
+                    .root();
             return new NpmConfigReader(userFile, Optional.of(program)).read(folder, projectRoot, flags);
         }
     }

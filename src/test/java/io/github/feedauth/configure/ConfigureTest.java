@@ -12,7 +12,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.github.feedauth.client.Client;
 import io.github.feedauth.client.FrontEnd;
+import io.github.feedauth.client.PackageManager;
 import io.github.feedauth.failure.FeedAuthFailure;
 import io.github.feedauth.feed.Feed;
 import io.github.feedauth.feed.FeedOrigin;
@@ -36,6 +38,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 @Timeout(60)
 class ConfigureTest {
+    private static final Client YARN_1 = new Client(PackageManager.YARN_CLASSIC, Optional.empty());
+
     private static final String JWT = "eyJhbGciOiJSUzI1NiJ9.eyJhdWQiOiJmZWVkIn0.c2lnbmF0dXJl";
 
     @TempDir
@@ -193,7 +197,7 @@ class ConfigureTest {
             LegacyKeys legacyKeys, boolean yarnClassic, boolean scoped, boolean alwaysAuth, boolean email)
             throws IOException {
         machine.legacyKeys(legacyKeys)
-                .frontEnds(new FrontEnd(machine.project, machine.project, yarnClassic))
+                .frontEnds(new FrontEnd(machine.project, machine.project, yarnClassic ? YARN_1 : Client.NPM))
                 .feeds(scoped ? feed(REGISTRY, "@contoso") : feed(REGISTRY))
                 .configure();
         assertThat(Files.readString(machine.projectFile()).contains("always-auth=true\n"))
@@ -220,7 +224,7 @@ class ConfigureTest {
 
     @Test
     void a_project_in_the_home_folder_has_one_file_with_both_kinds_of_lines_for_its_owner_only() throws IOException {
-        Report report = machine.frontEnds(new FrontEnd(machine.home, machine.home, false))
+        Report report = machine.frontEnds(new FrontEnd(machine.home, machine.home, Client.NPM))
                 .configure();
         assertThat(machine.userFile()).content().contains(CREDENTIALS).contains("registry=" + REGISTRY + "\n");
         assertThat(mode(machine.userFile())).isEqualTo("rw-------");
@@ -231,7 +235,7 @@ class ConfigureTest {
     @Test
     void a_HOME_that_is_spelled_in_a_roundabout_way_is_the_same_home() {
         machine.environment.put("HOME", machine.home + "/../home/.");
-        machine.frontEnds(new FrontEnd(machine.home, machine.home, false)).configure();
+        machine.frontEnds(new FrontEnd(machine.home, machine.home, Client.NPM)).configure();
         assertThat(machine.userFile()).content().contains(CREDENTIALS).contains("registry=");
     }
 
@@ -308,8 +312,8 @@ class ConfigureTest {
     @Test
     void two_members_of_a_workspace_share_its_roots_file() {
         machine.frontEnds(
-                        new FrontEnd(machine.project.resolve("a"), machine.project, false),
-                        new FrontEnd(machine.project.resolve("b"), machine.project, false))
+                        new FrontEnd(machine.project.resolve("a"), machine.project, Client.NPM),
+                        new FrontEnd(machine.project.resolve("b"), machine.project, Client.NPM))
                 .configure();
         assertThat(machine.projectFile()).hasContent("registry=" + REGISTRY + "\n");
     }
@@ -317,8 +321,8 @@ class ConfigureTest {
     @Test
     void one_member_with_Yarn_1_is_enough_for_the_file_they_share() {
         machine.frontEnds(
-                        new FrontEnd(machine.project.resolve("a"), machine.project, false),
-                        new FrontEnd(machine.project.resolve("b"), machine.project, true))
+                        new FrontEnd(machine.project.resolve("a"), machine.project, Client.NPM),
+                        new FrontEnd(machine.project.resolve("b"), machine.project, YARN_1))
                 .configure();
         assertThat(machine.projectFile()).hasContent("registry=" + REGISTRY + "\nalways-auth=true\n");
     }
@@ -326,7 +330,9 @@ class ConfigureTest {
     @Test
     void two_front_ends_have_a_project_file_each() throws IOException {
         Path other = Files.createDirectory(machine.project.resolve("admin"));
-        machine.frontEnds(new FrontEnd(machine.project, machine.project, false), new FrontEnd(other, other, false))
+        machine.frontEnds(
+                        new FrontEnd(machine.project, machine.project, Client.NPM),
+                        new FrontEnd(other, other, Client.NPM))
                 .configure();
         assertThat(machine.projectFile()).hasContent("registry=" + REGISTRY + "\n");
         assertThat(other.resolve(".npmrc")).hasContent("registry=" + REGISTRY + "\n");
@@ -335,7 +341,7 @@ class ConfigureTest {
     @Test
     void a_front_end_beside_the_module_is_configured_as_well() throws IOException {
         Path beside = Files.createDirectory(machine.root.resolve("front-end"));
-        machine.frontEnds(new FrontEnd(beside, beside, false)).configure();
+        machine.frontEnds(new FrontEnd(beside, beside, Client.NPM)).configure();
         assertThat(beside.resolve(".npmrc")).hasContent("registry=" + REGISTRY + "\n");
     }
 
@@ -344,7 +350,7 @@ class ConfigureTest {
         Path beside = Files.createDirectory(machine.root.resolve("front-end"));
         Path outside = Files.writeString(machine.root.resolve("outside"), "a=1\n");
         Files.createSymbolicLink(beside.resolve(".npmrc"), outside);
-        machine.frontEnds(new FrontEnd(beside, beside, false));
+        machine.frontEnds(new FrontEnd(beside, beside, Client.NPM));
         assertThatThrownBy(machine::configure)
                 .isInstanceOf(FeedAuthFailure.class)
                 .hasMessageContaining("leads out of the project");
@@ -421,7 +427,9 @@ class ConfigureTest {
         Files.writeString(machine.projectFile(), spelling);
         Path other = Files.createDirectory(machine.project.resolve("other"));
         machine.feeds(found)
-                .frontEnds(new FrontEnd(machine.project, machine.project, false), new FrontEnd(other, other, false))
+                .frontEnds(
+                        new FrontEnd(machine.project, machine.project, Client.NPM),
+                        new FrontEnd(other, other, Client.NPM))
                 .configure();
         assertThat(machine.userFile()).hasContent(Machine.CREDENTIALS);
         assertThat(machine.projectFile()).hasContent(spelling);

@@ -2,6 +2,7 @@ package io.github.feedauth.configure;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.github.feedauth.client.Client;
 import io.github.feedauth.client.FrontEnd;
 import io.github.feedauth.client.NpmUserFile;
 import io.github.feedauth.credential.CredentialChain;
@@ -59,7 +60,7 @@ final class Machine {
         ephemeral = new EphemeralFiles(StateFolder.at(state()));
         environment.put("HOME", home.toString());
         environment.put("FEEDAUTH_PAT", PAT);
-        frontEnds.add(new FrontEnd(project, project, false));
+        frontEnds.add(new FrontEnd(project, project, Client.NPM));
     }
 
     static Feed feed(String url, String... scopes) {
@@ -80,7 +81,7 @@ final class Machine {
     /** From now on runs in a module beside the project. */
     Machine ofAnotherModule(String name) throws IOException {
         project = Files.createDirectory(root.resolve(name));
-        return frontEnds(new FrontEnd(project, project, false));
+        return frontEnds(new FrontEnd(project, project, Client.NPM));
     }
 
     Machine feeds(Feed... all) {

@@ -3,6 +3,7 @@ package io.github.feedauth.project;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.feedauth.client.Client;
 import io.github.feedauth.client.FrontEnd;
 import io.github.feedauth.credential.MavenRepository;
 import io.github.feedauth.failure.FeedAuthFailure;
@@ -229,7 +230,7 @@ class FeedDiscoveryTest {
 
     private static FrontEnd frontEnd(String folder) {
         Path path = Path.of("/work").resolve(folder);
-        return new FrontEnd(path, path, false);
+        return new FrontEnd(path, path, Client.NPM);
     }
 
     private static String file(String folder) {

@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.apache.maven.execution.DefaultMavenExecutionRequest;
 import org.apache.maven.model.Plugin;
@@ -97,7 +98,8 @@ class FrontEndFoldersTest {
         MavenProject child = module(basedir);
         child.setParent(new MavenProject());
         FrontEndFolders folders = new FrontEndFolders(child, List.of(child), UnaryOperator.identity());
-        assertThat(folders.find(List.of(new File("src/main/frontend"))).isEmpty())
+        assertThat(folders.find(List.of(new File("src/main/frontend")), Optional.empty())
+                        .isEmpty())
                 .isTrue();
     }
 
@@ -107,7 +109,8 @@ class FrontEndFoldersTest {
         List<File> set = new ArrayList<>(List.of(new File("\n  web "), new File("")));
         set.add(null);
         MavenProject module = module(basedir);
-        assertThat(foldersOf(new FrontEndFolders(module, List.of(module), UnaryOperator.identity()).find(set)))
+        assertThat(foldersOf(new FrontEndFolders(module, List.of(module), UnaryOperator.identity())
+                        .find(set, Optional.empty())))
                 .containsExactly(basedir.resolve("web"));
     }
 
@@ -123,7 +126,7 @@ class FrontEndFoldersTest {
         frontEnd("ui");
         MavenProject module = module(basedir, frontend(Map.of(), execution("install", "npm", Map.of())));
         UnaryOperator<String> session = text -> text.equals("${workingDirectory}") ? "ui" : text;
-        assertThat(foldersOf(new FrontEndFolders(module, List.of(module), session).find(List.of())))
+        assertThat(foldersOf(new FrontEndFolders(module, List.of(module), session).find(List.of(), Optional.empty())))
                 .containsExactly(basedir.resolve("ui"));
     }
 
@@ -139,10 +142,13 @@ class FrontEndFoldersTest {
         Files.createDirectories(other.resolve("web"));
         MavenProject module = module(basedir);
         FrontEndFolders folders = new FrontEndFolders(module, List.of(module, module(other)), UnaryOperator.identity());
-        assertThat(folders.find(List.of(new File("web"))).isEmpty()).isTrue();
-        assertThat(folders.find(List.of(basedir.resolve("web").toFile())).isEmpty())
+        assertThat(folders.find(List.of(new File("web")), Optional.empty()).isEmpty())
                 .isTrue();
-        assertThatThrownBy(() -> folders.find(List.of(new File("wbe")))).isInstanceOf(FeedAuthFailure.class);
+        assertThat(folders.find(List.of(basedir.resolve("web").toFile()), Optional.empty())
+                        .isEmpty())
+                .isTrue();
+        assertThatThrownBy(() -> folders.find(List.of(new File("wbe")), Optional.empty()))
+                .isInstanceOf(FeedAuthFailure.class);
     }
 
     @Test
@@ -176,7 +182,8 @@ class FrontEndFoldersTest {
         request.setBaseDirectory(basedir.toFile());
         SessionExpressions expressions = new SessionExpressions(
                 Build.session(request, module), new MojoExecution(new Plugin(), "configure", "default-cli"));
-        assertThat(foldersOf(new FrontEndFolders(module, List.of(module), expressions).find(List.of())))
+        assertThat(foldersOf(
+                        new FrontEndFolders(module, List.of(module), expressions).find(List.of(), Optional.empty())))
                 .containsExactly(basedir.resolve("web"));
         assertThat(expressions.apply("${unknown.property}/web")).isEqualTo("${unknown.property}/web");
     }
@@ -186,13 +193,13 @@ class FrontEndFoldersTest {
         frontEnd(".");
         assertThat(find(List.of(), frontend(Map.of("yarnVersion", "v1.22.22"))).frontEnds())
                 .singleElement()
-                .returns(true, FrontEnd::yarnClassic);
+                .returns(true, FrontEnd::isYarnClassic);
     }
 
     private FrontEndFolders.Found find(List<String> set, Plugin... plugins) {
         MavenProject module = module(basedir, plugins);
         return new FrontEndFolders(module, List.of(module), UnaryOperator.identity())
-                .find(new ArrayList<>(set.stream().map(File::new).toList()));
+                .find(new ArrayList<>(set.stream().map(File::new).toList()), Optional.empty());
     }
 
     private static Plugin npmIn(String workingDirectory) {

@@ -6,7 +6,9 @@ import static io.github.feedauth.project.Build.model;
 import static io.github.feedauth.project.Build.plugin;
 import static io.github.feedauth.project.Build.withManaged;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import io.github.feedauth.client.Clue;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -95,7 +97,7 @@ class FrontendMavenPluginTest {
     }
 
     @ParameterizedTest(name = "yarnVersion {0}: Yarn 1 is {1}")
-    @CsvSource({"v1.22.22, true", "1.22.22, true", "v3.8.7, false", "4.18.1, false", "v10.0.0, false", "v1x, false"})
+    @CsvSource({"v1.22.22, true", "1.22.22, true", "v3.8.7, false", "4.18.1, false", "v10.0.0, false"})
     void the_Yarn_that_it_installs_tells_whether_it_is_Yarn_1(String version, boolean classic) {
         Map<String, String> configuration = Map.of("yarnVersion", version);
         assertThat(classic(frontend(configuration))).isEqualTo(classic);
@@ -117,8 +119,37 @@ class FrontendMavenPluginTest {
         assertThat(classic(bare)).isFalse();
     }
 
+    @Test
+    void the_goals_that_run_in_a_folder_tell_its_client() {
+        Plugin plugin = frontend(
+                Map.of("pnpmVersion", "10.34.9"),
+                execution("a", "pnpm", Map.of("workingDirectory", "a")),
+                execution("b", "npm", Map.of("workingDirectory", "b")));
+        assertThat(clues(plugin, "a"))
+                .extracting(Clue::name, clue -> clue.version().orElse("any"))
+                .containsExactly(tuple("pnpm", "any"), tuple("pnpm", "10.34.9"));
+        assertThat(clues(plugin, "b")).extracting(Clue::name).containsExactly("npm");
+    }
+
+    @Test
+    void corepack_and_a_mixture_of_goals_settle_nothing() {
+        assertThat(clues(frontend(Map.of("yarnVersion", "v1.22.22"), execution("c", "corepack", NONE)), ""))
+                .isEmpty();
+        assertThat(clues(frontend(NONE, execution("n", "npm", NONE), execution("p", "pnpm", NONE)), ""))
+                .isEmpty();
+    }
+
+    private static List<Clue> clues(Plugin plugin, String folder) {
+        return new FrontendMavenPlugin(model(BASEDIR, plugin)).clues(folder::equals);
+    }
+
     private static boolean classic(Plugin plugin) {
-        return new FrontendMavenPlugin(model(BASEDIR, plugin)).installsYarnClassic();
+        return new FrontendMavenPlugin(model(BASEDIR, plugin))
+                .clues(folder -> true).stream()
+                        .anyMatch(clue -> clue.name().equals("yarn")
+                                && clue.version()
+                                        .filter(v -> v.matches("v?1[.].*"))
+                                        .isPresent());
     }
 
     private static List<String> folders(Plugin plugin) {

@@ -1,0 +1,175 @@
+package io.github.feedauth.configure;
+
+import static io.github.feedauth.configure.Machine.PAT;
+import static io.github.feedauth.configure.Machine.REGISTRY;
+import static io.github.feedauth.configure.Machine.feed;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.feedauth.client.Client;
+import io.github.feedauth.client.FrontEnd;
+import io.github.feedauth.client.PackageManager;
+import io.github.feedauth.failure.FeedAuthFailure;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Yarn 2 and newer reads two files of its own. */
+class YarnBerryTest {
+    private static final String IDENT = Base64.getEncoder().encodeToString(("AzureDevOps:" + PAT).getBytes(UTF_8));
+
+    @TempDir
+    Path temp;
+
+    Machine machine;
+
+    @BeforeEach
+    void a_machine() throws IOException {
+        machine = new Machine(temp);
+        machine.frontEnds(berry(machine.project, "4.18.1"));
+    }
+
+    @Test
+    void the_registry_goes_into_the_projects_file_and_the_credential_into_the_home_file() throws IOException {
+        machine.configure();
+        assertThat(yarnrc(machine.project)).hasContent("npmRegistryServer: \"" + REGISTRY + "\"\n");
+        assertThat(yarnrc(machine.home)).hasContent(credential(REGISTRY));
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(yarnrc(machine.home))))
+                .isEqualTo("rw-------");
+        assertThat(machine.projectFile()).doesNotExist();
+        assertThat(machine.userFile()).doesNotExist();
+        assertThat(machine.nextBuild().configure().files()).noneMatch(Report.FileReport::changed);
+    }
+
+    @Test
+    void a_scope_and_plain_http_have_settings_of_their_own() {
+        machine.feeds(feed("http://127.0.0.1:4873/npm/", "@contoso")).configure();
+        assertThat(yarnrc(machine.project)).hasContent("""
+                npmScopes:
+                  "contoso":
+                    npmRegistryServer: "http://127.0.0.1:4873/npm/"
+                unsafeHttpWhitelist:
+                  - "127.0.0.1"
+                """);
+    }
+
+    @Test
+    void npm_and_Yarn_in_one_build_get_a_file_each() throws IOException {
+        Path npm = Files.createDirectory(machine.root.resolve("npm"));
+        machine.frontEnds(berry(machine.project, "4.18.1"), new FrontEnd(npm, npm, Client.NPM))
+                .configure();
+        assertThat(machine.userFile()).hasContent(Machine.CREDENTIALS);
+        assertThat(yarnrc(machine.home)).hasContent(credential(REGISTRY));
+        assertThat(npm.resolve(".npmrc")).hasContent("registry=" + REGISTRY + "\n");
+        assertThat(npm.resolve(".yarnrc.yml")).doesNotExist();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"nodeLinker: pnp # ours", "npmRegistryServer: https://registry.example.com\r\n", "# mine\n"})
+    void clean_gives_back_the_bytes_from_before(String before) throws IOException {
+        Files.writeString(yarnrc(machine.project), before);
+        Files.writeString(yarnrc(machine.home), before);
+        Map<String, String> all = machine.everything();
+        machine.configure();
+        assertThat(machine.everything()).isNotEqualTo(all);
+        assertThat(machine.nextBuild().clean().toString()).doesNotContain(IDENT, PAT);
+        assertThat(machine.everything()).isEqualTo(all);
+        assertThat(machine.receipts().path()).doesNotExist();
+    }
+
+    @Test
+    void clean_takes_a_feeds_credential_whichever_module_it_was_written_for() throws IOException {
+        Map<String, String> before = machine.everything();
+        machine.configure();
+        Files.delete(yarnrc(machine.project));
+        machine.ofAnotherModule("other").nextBuild().clean();
+        assertThat(yarnrc(machine.home)).doesNotExist();
+        Files.delete(machine.project);
+        assertThat(machine.everything()).isEqualTo(before);
+    }
+
+    @Test
+    void clean_leaves_what_a_module_of_the_same_build_has_just_written() {
+        machine.configure();
+        machine.clean();
+        assertThat(yarnrc(machine.home)).hasContent(credential(REGISTRY));
+    }
+
+    @Test
+    void neither_a_dry_run_nor_the_receipts_show_the_credential() throws IOException {
+        assertThat(machine.dryRun().configure().toString())
+                .contains("npmAuthIdent: \"***\"")
+                .doesNotContain(IDENT, PAT);
+        assertThat(yarnrc(machine.home)).doesNotExist();
+        new Machine(Files.createDirectory(temp.resolve("second")))
+                .frontEnds(berry(machine.project, "4"))
+                .configure();
+        assertThat(Files.readString(temp.resolve("second/state/receipts")))
+                .contains("npmAuthIdent")
+                .doesNotContain(IDENT, PAT);
+    }
+
+    @Test
+    void a_file_that_cannot_be_edited_stops_everything() throws IOException {
+        Files.writeString(yarnrc(machine.project), "npmScopes: {}\nnpmRegistryServer: {}\n");
+        assertThatThrownBy(machine::configure)
+                .isInstanceOf(FeedAuthFailure.class)
+                .hasMessageContaining("Line 2")
+                .hasMessageContaining("npmRegistryServer: \"" + REGISTRY + "\"");
+        assertThat(yarnrc(machine.home)).doesNotExist();
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"BUILD", "EPHEMERAL"})
+    void the_stores_that_stand_in_for_a_file_are_refused(CredentialStore store) {
+        assertThatThrownBy(() -> machine.store(store).configure())
+                .isInstanceOf(FeedAuthFailure.class)
+                .hasMessageContaining("credentialStore to user");
+    }
+
+    @Test
+    void settings_that_hide_the_credential_are_told() throws IOException {
+        Files.writeString(yarnrc(machine.project), "npmAuthToken: \"${TEAM_TOKEN-}\"\n");
+        assertThat(warnings()).singleElement().asString().contains(".yarnrc.yml, line 1: npmAuthToken");
+    }
+
+    @Test
+    void Yarn_3_does_not_see_the_home_files_map_beside_the_projects() throws IOException {
+        Files.writeString(
+                yarnrc(machine.project), "npmRegistries:\n  \"https://a.example.com\":\n    npmAlwaysAuth: true\n");
+        assertThat(warnings()).isEmpty();
+        machine.frontEnds(berry(machine.project, "3.8.7"));
+        assertThat(warnings()).singleElement().asString().contains("Yarn 3");
+    }
+
+    private List<String> warnings() {
+        return machine.nextBuild().configure().files().stream()
+                .flatMap(file -> file.warnings().stream())
+                .toList();
+    }
+
+    private static String credential(String url) {
+        return "npmRegistries:\n  \"" + url + "\":\n    npmAlwaysAuth: true\n    npmAuthIdent: \"" + IDENT + "\"\n";
+    }
+
+    private static Path yarnrc(Path folder) {
+        return folder.resolve(".yarnrc.yml");
+    }
+
+    private static FrontEnd berry(Path folder, String version) {
+        return new FrontEnd(folder, folder, new Client(PackageManager.YARN_BERRY, Optional.of(version)));
+    }
+}
