@@ -75,6 +75,11 @@ final class Assembly {
         return new Clean(files(), variables, ledger(), receipts());
     }
 
+    /** The home folder of the package managers. */
+    Path home() {
+        return npmUserFile.home();
+    }
+
     /** Removes what killed builds left of their ephemeral files. */
     void sweep() {
         ephemeralFiles().sweep();

@@ -216,6 +216,7 @@ public final class ConfigureMojo extends AbstractMojo {
         log.early(build.earlyGoals(getLog()), execution);
         log.notYet(folders.notYet());
         log.doubts(folders.frontEnds());
+        log.pastTheFeed(folders.frontEnds(), request.feeds(), assembly.home());
         Report report = assembly.configure(
                         assembly.credentials(project, decrypter, patEnvName, serverId, Entra.parse(entra), getLog()))
                 .run(request);

@@ -1,6 +1,7 @@
 package io.github.feedauth.mojo;
 
 import io.github.feedauth.client.FrontEnd;
+import io.github.feedauth.client.YarnClassicFiles;
 import io.github.feedauth.configure.ConfigureRequest;
 import io.github.feedauth.configure.CredentialStore;
 import io.github.feedauth.configure.Report;
@@ -73,6 +74,20 @@ final class ReportLog {
             for (String doubt : frontEnd.doubts()) {
                 if (told.add(doubt)) {
                     log.warn(doubt);
+                }
+            }
+        }
+    }
+
+    /** Files that lead Yarn 1 past the feeds. */
+    void pastTheFeed(List<FrontEnd> frontEnds, Feeds feeds, Path home) {
+        Set<String> told = new HashSet<>();
+        for (FrontEnd frontEnd : frontEnds) {
+            if (frontEnd.isYarnClassic()) {
+                for (String warning : new YarnClassicFiles(frontEnd, home).warnings(feeds)) {
+                    if (told.add(warning)) {
+                        log.warn(warning);
+                    }
                 }
             }
         }
