@@ -1,5 +1,5 @@
 // node scan.mjs FOLDER: fails where a file below the folder shows one of the secrets of the environment (FEED_PAT_*), in any form.
-// Left out is what has to hold one: npm's user file and Maven's settings in the home folder of a case, and what npm installed;
+// Left out is what has to hold one: the clients' user files and Maven's settings in the home folder of a case, and what npm installed;
 // in the output of builds, the lines that the agent of a pipeline takes out.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
@@ -17,7 +17,7 @@ const forms = secrets.flatMap(([name, secret]) =>
   ].map((form) => ({ name, bytes: Buffer.from(form) })),
 );
 
-const mayHoldOne = (path) => /(^|\/)home\/(\.npmrc|\.m2\/.*)$/.test(path);
+const mayHoldOne = (path) => /(^|\/)home\/(\.npmrc|\.yarnrc\.yml|\.m2\/.*)$/.test(path);
 const asLogged = (path, bytes) =>
   path.endsWith('/build.log')
     ? Buffer.from(bytes.toString('latin1').replace(/##vso\[task\.setsecret\].*$/gm, ''), 'latin1')

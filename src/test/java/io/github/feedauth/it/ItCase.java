@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -40,6 +41,23 @@ public final class ItCase {
         this.folder = folder.toPath();
         this.feedOrigin = feedOrigin;
         this.secrets = List.copyOf(secrets);
+    }
+
+    /**
+     * Runs a script of the case's folder with Node and gives what it prints.
+     *
+     * @throws AssertionError with what it printed, where it fails
+     */
+    public static String node(File folder, String... words) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of("node"));
+        command.addAll(List.of(words));
+        Process process = new ProcessBuilder(command)
+                .directory(folder)
+                .redirectErrorStream(true)
+                .start();
+        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor()).as(output).isZero();
+        return output;
     }
 
     /** The whole log of the case. */
@@ -139,7 +157,7 @@ public final class ItCase {
 
     /**
      * Asserts that no secret shows anywhere in the case's folder, in any form: logs, {@code target}, project files, what npm left
-     * behind. Left out is what has to hold one: npm's user file and Maven's own settings in the case's home, and in the output
+     * behind. Left out is what has to hold one: the clients' user files and Maven's own settings in the case's home, and in the output
      * of the builds what the agent of a pipeline takes out.
      */
     public void nothingSecretShows() throws IOException {
@@ -147,6 +165,7 @@ public final class ItCase {
             List<Path> looked = files.filter(Files::isRegularFile)
                     .filter(file -> !file.startsWith(folder.resolve("home/.m2")))
                     .filter(file -> !file.equals(folder.resolve("home/.npmrc")))
+                    .filter(file -> !file.equals(folder.resolve("home/.yarnrc.yml")))
                     .toList();
             assertThat(looked).isNotEmpty();
             for (Path file : looked) {
