@@ -28,6 +28,14 @@ class WebUrlTest {
         "https://127.1/, //127.0.0.1/",
         "https://0x7f.1/, //127.0.0.1/",
         "https://[2001:DB8:0:0::1]:8080/, //[2001:db8::1]:8080/",
+        "https://0xc0a80102/, //192.168.1.2/",
+        "https://192.168.258/, //192.168.1.2/",
+        "https://1.2.3.4./, //1.2.3.4/",
+        "https://[::ffff:254.0.255.1]/, //[::ffff:fe00:ff01]/",
+        "https://[1:0:0:2:0:0:0:3]/, //[1:0:0:2::3]/",
+        "https://[1:0:0:2:0:0:3:4]/, //[1::2:0:0:3:4]/",
+        "https://[1:0:2:3:4:5:6:0]/, //[1:0:2:3:4:5:6:0]/",
+        "https://[1:2:3:4:5:6:1.2.3.4]/, //[1:2:3:4:5:6:102:304]/",
         "https://bücher.example/, //xn--bcher-kva.example/",
         "https://xn--fa-hia.de/, //xn--fa-hia.de/",
         "https://h, //h/",
@@ -151,5 +159,28 @@ class WebUrlTest {
         assertThat(catchThrowableOfType(FeedAuthFailure.class, () -> NerfDart.of(parsed, "parameter feed")))
                 .isNotNull()
                 .hasMessageContaining("%3D");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "[::1.2.3]",
+                "[::1.2.3.4.5]",
+                "[::1.2.3.256]",
+                "[::01.2.3.4]",
+                "[::1.2.3.x]",
+                "[1:2:3:4:5:6:7:1.2.3.4]"
+            })
+    void an_address_with_half_an_ipv4_address_in_it_is_none(String host) {
+        assertThat(catchThrowableOfType(FeedAuthFailure.class, () -> WebUrl.parse("https://" + host + "/", "test")))
+                .isNotNull();
+    }
+
+    @Test
+    void prefixes_are_equal_where_their_text_is() {
+        NerfDart prefix = new NerfDart("//h/a/");
+        assertThat(prefix).isEqualTo(new NerfDart("//h/a/")).hasSameHashCodeAs(new NerfDart("//h/a/"));
+        assertThat(prefix).isNotEqualTo(new NerfDart("//h/A/")).doesNotHaveSameHashCodeAs(new NerfDart("//h/b/"));
+        assertThat(prefix).isNotEqualTo("//h/a/");
     }
 }
