@@ -34,9 +34,7 @@ import java.util.Map;
 import java.util.Optional;
 import javax.inject.Inject;
 import org.apache.maven.execution.MavenSession;
-import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecution;
-import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -53,7 +51,7 @@ import org.apache.maven.settings.crypto.SettingsDecrypter;
  * @since 0.1.0
  */
 @Mojo(name = "check", requiresProject = false, threadSafe = true)
-public final class CheckMojo extends AbstractMojo {
+public final class CheckMojo extends FeedAuthMojo {
 
     /**
      * The one feed: its npm registry URL as text, or the elements of a feed. Without {@code feed} and {@code feeds}, the registries
@@ -161,14 +159,6 @@ public final class CheckMojo extends AbstractMojo {
     @Parameter(property = "feedauth.failOn", defaultValue = "error")
     private String failOn;
 
-    /**
-     * Does nothing.
-     *
-     * @since 0.1.0
-     */
-    @Parameter(property = "feedauth.skip", defaultValue = "false")
-    private String skip;
-
     private final MavenSession session;
     private final MavenProject project;
     private final MojoExecution execution;
@@ -176,6 +166,7 @@ public final class CheckMojo extends AbstractMojo {
 
     @Inject
     CheckMojo(MavenSession session, MavenProject project, MojoExecution execution, SettingsDecrypter decrypter) {
+        super("check");
         this.session = session;
         this.project = project;
         this.execution = execution;
@@ -183,21 +174,7 @@ public final class CheckMojo extends AbstractMojo {
     }
 
     @Override
-    public void execute() throws MojoFailureException, MojoExecutionException {
-        try {
-            if (Flag.parse(skip, "skip")) {
-                getLog().info("Skipped: feedauth.skip is set");
-                return;
-            }
-            check();
-        } catch (FeedAuthFailure failure) {
-            throw new MojoFailureException(failure.getMessage(), failure.getCause());
-        } catch (RuntimeException bug) {
-            throw new MojoExecutionException("Unexpected failure of feedauth:check: " + bug, bug);
-        }
-    }
-
-    private void check() throws MojoFailureException {
+    void run() throws MojoFailureException {
         FailOn threshold = FailOn.parse(failOn);
         Format style = Format.parse(format);
         List<CheckReport> reports = reports();

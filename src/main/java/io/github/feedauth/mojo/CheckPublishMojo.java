@@ -5,7 +5,6 @@ import io.github.feedauth.check.Finding;
 import io.github.feedauth.check.Severity;
 import io.github.feedauth.check.TextReport;
 import io.github.feedauth.configure.Flag;
-import io.github.feedauth.failure.FeedAuthFailure;
 import io.github.feedauth.failure.Printable;
 import io.github.feedauth.feed.Feed;
 import io.github.feedauth.publish.CheckPublish;
@@ -16,9 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.inject.Inject;
 import org.apache.maven.execution.MavenSession;
-import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecution;
-import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -33,7 +30,7 @@ import org.apache.maven.project.MavenProject;
  * @since 0.1.0
  */
 @Mojo(name = "check-publish", defaultPhase = LifecyclePhase.DEPLOY, threadSafe = true)
-public final class CheckPublishMojo extends AbstractMojo {
+public final class CheckPublishMojo extends FeedAuthMojo {
     /** The property that {@code onPublished=skip} sets, for the {@code skip} parameter of frontend-maven-plugin. */
     private static final String SKIP_PROPERTY = "feedauth.publish.skip";
 
@@ -87,39 +84,24 @@ public final class CheckPublishMojo extends AbstractMojo {
     @Parameter(property = "feedauth.timeout", defaultValue = "10")
     private int timeout;
 
-    /**
-     * Does nothing.
-     *
-     * @since 0.1.0
-     */
-    @Parameter(property = "feedauth.skip", defaultValue = "false")
-    private String skip;
-
     private final MavenSession session;
     private final MavenProject project;
     private final MojoExecution execution;
 
     @Inject
     CheckPublishMojo(MavenSession session, MavenProject project, MojoExecution execution) {
+        super("check-publish");
         this.session = session;
         this.project = project;
         this.execution = execution;
     }
 
     @Override
-    public void execute() throws MojoFailureException, MojoExecutionException {
-        try {
-            if (Flag.parse(skip, "skip")) {
-                getLog().info("Skipped: feedauth.skip is set");
-            } else if (session.isOffline()) {
-                getLog().info("Not asked whether the version is free: Maven is offline");
-            } else {
-                report(OnPublished.parse(onPublished), look());
-            }
-        } catch (FeedAuthFailure failure) {
-            throw new MojoFailureException(failure.getMessage(), failure.getCause());
-        } catch (RuntimeException bug) {
-            throw new MojoExecutionException("Unexpected failure of feedauth:check-publish: " + bug, bug);
+    void run() throws MojoFailureException {
+        if (session.isOffline()) {
+            getLog().info("Not asked whether the version is free: Maven is offline");
+        } else {
+            report(OnPublished.parse(onPublished), look());
         }
     }
 

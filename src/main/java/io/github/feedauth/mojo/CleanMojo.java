@@ -2,15 +2,11 @@ package io.github.feedauth.mojo;
 
 import io.github.feedauth.configure.CleanRequest;
 import io.github.feedauth.configure.Flag;
-import io.github.feedauth.failure.FeedAuthFailure;
 import io.github.feedauth.feed.Feed;
 import io.github.feedauth.project.ModuleBuild;
 import java.util.List;
 import javax.inject.Inject;
 import org.apache.maven.execution.MavenSession;
-import org.apache.maven.plugin.AbstractMojo;
-import org.apache.maven.plugin.MojoExecutionException;
-import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -27,7 +23,7 @@ import org.apache.maven.project.MavenProject;
  * @since 0.1.0
  */
 @Mojo(name = "clean", defaultPhase = LifecyclePhase.CLEAN, threadSafe = true)
-public final class CleanMojo extends AbstractMojo {
+public final class CleanMojo extends FeedAuthMojo {
 
     /**
      * The one feed, as for {@code configure}: its credentials go, whichever module they were written for.
@@ -61,39 +57,18 @@ public final class CleanMojo extends AbstractMojo {
     @Parameter(property = "feedauth.dryRun", defaultValue = "false")
     private String dryRun;
 
-    /**
-     * Does nothing.
-     *
-     * @since 0.1.0
-     */
-    @Parameter(property = "feedauth.skip", defaultValue = "false")
-    private String skip;
-
     private final MavenSession session;
     private final MavenProject project;
 
     @Inject
     CleanMojo(MavenSession session, MavenProject project) {
+        super("clean");
         this.session = session;
         this.project = project;
     }
 
     @Override
-    public void execute() throws MojoFailureException, MojoExecutionException {
-        try {
-            if (Flag.parse(skip, "skip")) {
-                getLog().info("Skipped: feedauth.skip is set");
-                return;
-            }
-            clean();
-        } catch (FeedAuthFailure failure) {
-            throw new MojoFailureException(failure.getMessage(), failure.getCause());
-        } catch (RuntimeException bug) {
-            throw new MojoExecutionException("Unexpected failure of feedauth:clean: " + bug, bug);
-        }
-    }
-
-    private void clean() {
+    void run() {
         CleanRequest request = new CleanRequest(
                 project.getBasedir().toPath(),
                 feeds(),

@@ -7,7 +7,6 @@ import io.github.feedauth.configure.Entra;
 import io.github.feedauth.configure.Flag;
 import io.github.feedauth.configure.LegacyKeys;
 import io.github.feedauth.configure.Report;
-import io.github.feedauth.failure.FeedAuthFailure;
 import io.github.feedauth.project.FrontEndFolders;
 import io.github.feedauth.project.ModuleBuild;
 import java.io.File;
@@ -15,10 +14,7 @@ import java.util.List;
 import javax.inject.Inject;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.lifecycle.LifecycleExecutor;
-import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecution;
-import org.apache.maven.plugin.MojoExecutionException;
-import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -35,7 +31,7 @@ import org.apache.maven.settings.crypto.SettingsDecrypter;
  * @since 0.1.0
  */
 @Mojo(name = "configure", defaultPhase = LifecyclePhase.INITIALIZE, threadSafe = true)
-public final class ConfigureMojo extends AbstractMojo {
+public final class ConfigureMojo extends FeedAuthMojo {
 
     /**
      * The one feed: its npm registry URL as text, or the elements of a feed. Use either this or {@code feeds}. Without both, the
@@ -143,14 +139,6 @@ public final class ConfigureMojo extends AbstractMojo {
     @Parameter(property = "feedauth.dryRun", defaultValue = "false")
     private String dryRun;
 
-    /**
-     * Does nothing.
-     *
-     * @since 0.1.0
-     */
-    @Parameter(property = "feedauth.skip", defaultValue = "false")
-    private String skip;
-
     private final MavenSession session;
     private final MavenProject project;
     private final MojoExecution execution;
@@ -164,6 +152,7 @@ public final class ConfigureMojo extends AbstractMojo {
             MojoExecution execution,
             SettingsDecrypter decrypter,
             LifecycleExecutor lifecycle) {
+        super("configure");
         this.session = session;
         this.project = project;
         this.execution = execution;
@@ -172,21 +161,8 @@ public final class ConfigureMojo extends AbstractMojo {
     }
 
     @Override
-    public void execute() throws MojoFailureException, MojoExecutionException {
-        try {
-            if (Flag.parse(skip, "skip")) {
-                getLog().info("Skipped: feedauth.skip is set");
-                return;
-            }
-            configure(new ModuleBuild(session, project, execution, lifecycle));
-        } catch (FeedAuthFailure failure) {
-            throw new MojoFailureException(failure.getMessage(), failure.getCause());
-        } catch (RuntimeException bug) {
-            throw new MojoExecutionException("Unexpected failure of feedauth:configure: " + bug, bug);
-        }
-    }
-
-    private void configure(ModuleBuild build) {
+    void run() {
+        ModuleBuild build = new ModuleBuild(session, project, execution, lifecycle);
         FrontEndFolders.Found folders = build.frontEnds(workingDirectory, Clue.ofParameter(client));
         if (folders.isEmpty()) {
             getLog().debug("No package.json here: nothing to configure");

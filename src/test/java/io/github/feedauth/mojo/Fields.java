@@ -10,7 +10,7 @@ final class Fields {
     static <T> T fill(T object, Map<String, ?> values) {
         values.forEach((name, value) -> {
             try {
-                Field field = object.getClass().getDeclaredField(name);
+                Field field = field(object.getClass(), name);
                 field.setAccessible(true);
                 field.set(object, value);
             } catch (ReflectiveOperationException e) {
@@ -18,6 +18,15 @@ final class Fields {
             }
         });
         return object;
+    }
+
+    private static Field field(Class<?> type, String name) throws NoSuchFieldException {
+        for (Field field : type.getDeclaredFields()) {
+            if (field.getName().equals(name)) {
+                return field;
+            }
+        }
+        return type.getSuperclass().getDeclaredField(name);
     }
 
     static FeedParameter feed(Map<String, ?> elements) {

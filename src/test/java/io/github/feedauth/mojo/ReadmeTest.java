@@ -220,7 +220,8 @@ class ReadmeTest {
     }
 
     private static List<String> parameters(Class<?> type) {
-        return Arrays.stream(type.getDeclaredFields())
+        return Stream.of(type, FeedAuthMojo.class)
+                .flatMap(owner -> Arrays.stream(owner.getDeclaredFields()))
                 .filter(field -> !field.isSynthetic() && !Modifier.isFinal(field.getModifiers()))
                 .map(Field::getName)
                 .toList();

@@ -1,0 +1,50 @@
+package io.github.feedauth.mojo;
+
+import io.github.feedauth.configure.Flag;
+import io.github.feedauth.failure.FeedAuthFailure;
+import org.apache.maven.plugin.AbstractMojo;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.Parameter;
+
+/** What all goals have in common: they can be skipped, and they tell what the user can mend from what is a bug. */
+abstract class FeedAuthMojo extends AbstractMojo {
+
+    /**
+     * Does nothing.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "feedauth.skip", defaultValue = "false")
+    private String skip;
+
+    private final String goal;
+
+    /** @param goal its name */
+    FeedAuthMojo(String goal) {
+        this.goal = goal;
+    }
+
+    @Override
+    public final void execute() throws MojoFailureException, MojoExecutionException {
+        try {
+            if (Flag.parse(skip, "skip")) {
+                getLog().info("Skipped: feedauth.skip is set");
+                return;
+            }
+            run();
+        } catch (FeedAuthFailure failure) {
+            throw new MojoFailureException(failure.getMessage(), failure.getCause());
+        } catch (RuntimeException bug) {
+            throw new MojoExecutionException("Unexpected failure of feedauth:" + goal + ": " + bug, bug);
+        }
+    }
+
+    /**
+     * Does the work.
+     *
+     * @throws FeedAuthFailure where the user can mend it
+     * @throws MojoFailureException where the build has to fail for what the goal was asked to find
+     */
+    abstract void run() throws MojoFailureException;
+}
