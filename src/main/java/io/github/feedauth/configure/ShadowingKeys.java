@@ -1,9 +1,11 @@
 package io.github.feedauth.configure;
 
+import io.github.feedauth.failure.FeedAuthFailure;
 import io.github.feedauth.failure.Printable;
 import io.github.feedauth.feed.Feed;
 import io.github.feedauth.feed.Feeds;
 import io.github.feedauth.feed.NerfDart;
+import io.github.feedauth.feed.RegistryUrl;
 import io.github.feedauth.npmrc.NpmrcDocument;
 import io.github.feedauth.npmrc.NpmrcEntry;
 import java.util.ArrayList;
@@ -37,19 +39,26 @@ record ShadowingKeys(Set<String> keys) {
         for (Feed feed : feeds.list()) {
             for (String key : feed.registryKeys()) {
                 Optional<String> value = document.expandedValue(key);
-                if (value.isPresent()
-                        && !withSlash(value.get()).equals(feed.url().text())) {
-                    warnings.add(Printable.name(file) + ": npm takes " + Printable.name(key) + "="
-                            + Printable.name(value.get()) + " before the feed "
-                            + feed.url().text() + ". Remove that line, or let it name the feed");
+                if (value.isPresent()) {
+                    Optional<RegistryUrl> other = registry(value.get());
+                    if (other.isEmpty() || !other.get().isSameFeed(feed.url())) {
+                        warnings.add(Printable.name(file) + ": npm takes " + Printable.name(key)
+                                + other.map(url -> "=" + url.text()).orElse("") + " before the feed "
+                                + feed.url().text() + ". Remove that line, or let it name the feed");
+                    }
                 }
             }
         }
         return warnings;
     }
 
-    private static String withSlash(String url) {
-        return url.endsWith("/") ? url : url + "/";
+    /** Empty where it is none, as with a user name and password in it, which must not be shown. */
+    private static Optional<RegistryUrl> registry(String value) {
+        try {
+            return Optional.of(RegistryUrl.parse(value, "registry line"));
+        } catch (FeedAuthFailure notOne) {
+            return Optional.empty();
+        }
     }
 
     /** A sentence for each of them that the file has. */

@@ -7,6 +7,8 @@ import io.github.feedauth.failure.FeedAuthFailure;
 import io.github.feedauth.failure.Printable;
 import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -19,6 +21,8 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
@@ -115,8 +119,9 @@ public final class AzureCli implements Supplier<IssuedToken> {
         }
     }
 
-    /** The answer is far smaller than what a pipe holds, so that it can be read after the end. */
+    /** Read while it runs: a pipe may hold less than the answer. */
     private String answer(Process process) {
+        CompletableFuture<byte[]> output = CompletableFuture.supplyAsync(() -> read(process.getInputStream()));
         try {
             if (!process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS)) {
                 throw new FeedAuthFailure(
@@ -131,12 +136,20 @@ public final class AzureCli implements Supplier<IssuedToken> {
                         "Sign in with az login, then try: az account get-access-token --resource "
                                 + IssuedToken.RESOURCE);
             }
-            return new String(process.getInputStream().readNBytes(MAX_OUTPUT), StandardCharsets.UTF_8);
-        } catch (IOException e) {
+            return new String(output.get(), StandardCharsets.UTF_8);
+        } catch (ExecutionException e) {
             throw useless();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new FeedAuthFailure("The build was interrupted", WHERE, "Start it again");
+        }
+    }
+
+    private static byte[] read(InputStream output) {
+        try (output) {
+            return output.readNBytes(MAX_OUTPUT);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -16,6 +16,7 @@ final class SecretFile {
     private static final int MAX_BYTES = 64 * 1024;
 
     private final String name;
+    private final String variable;
     private final String where;
 
     /**
@@ -24,6 +25,7 @@ final class SecretFile {
      */
     SecretFile(String name, String variable) {
         this.name = name;
+        this.variable = variable;
         this.where = "environment variable " + variable + ": " + Printable.name(name);
     }
 
@@ -57,12 +59,18 @@ final class SecretFile {
         try {
             path = Path.of(name);
         } catch (InvalidPathException e) {
-            throw failure("This is not a path", "Write the absolute path of the file that holds the PAT");
+            throw noPath("This is not a path");
         }
         if (!path.isAbsolute()) {
-            throw failure("The path is not absolute", "Write the absolute path of the file that holds the PAT");
+            throw noPath("The path is not absolute");
         }
         return path;
+    }
+
+    /** What stands there instead of a path may be the PAT itself: it is not shown. */
+    private FeedAuthFailure noPath(String what) {
+        return new FeedAuthFailure(
+                what, "environment variable " + variable, "Write the absolute path of the file that holds the PAT");
     }
 
     private byte[] bytes(Path path) {

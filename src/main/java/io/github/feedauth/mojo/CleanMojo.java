@@ -17,8 +17,9 @@ import org.apache.maven.project.MavenProject;
  * in the project's files, the file of the store {@code build}, and what killed builds left of the store {@code ephemeral}.
  *
  * <p>It goes by receipts that {@code configure} keeps, without secrets, in the user's state folder, and so works after a feed was
- * removed from the POM. Lines that somebody has changed since stay. What a module of the same build has configured already stays
- * too.
+ * removed from the POM. A registry line that somebody has changed since stays, and so do the credentials that a module of the same
+ * build has configured already. Lines that {@code configure} removed, and lines with a comment or a user name in them that it
+ * replaced, are not on record and don't come back.
  *
  * @since 0.1.0
  */

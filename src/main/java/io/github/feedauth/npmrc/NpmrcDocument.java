@@ -160,8 +160,8 @@ public final class NpmrcDocument {
     }
 
     /**
-     * Takes back lines that edits wrote: a line goes, or becomes what it replaced. A line that says something else by now than what
-     * was written is somebody's own, and stays. Comment lines around the lines go as in {@link #apply}.
+     * Takes back lines that edits wrote: a line goes, or becomes what it replaced. A line that is known to say something else by now
+     * than what was written is somebody's own, and stays; what a secret was is not known. Comment lines around the lines go as in {@link #apply}.
      *
      * @param written the lines
      * @param markers the comment lines that may stand around them

@@ -3,6 +3,7 @@ package io.github.feedauth.receipt;
 import io.github.feedauth.npmrc.WrittenLine;
 import io.github.feedauth.store.ConfigFile;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /**
  * One line that {@code configure} wrote.
@@ -14,7 +15,16 @@ import java.nio.file.Path;
  */
 public record Receipt(Path module, ConfigFile file, boolean created, WrittenLine line) {
 
-    boolean isFor(ConfigFile other, String key) {
-        return file.equals(other) && line.key().equals(key);
+    boolean isForSameLineAs(Receipt other) {
+        return file.path().equals(other.file().path())
+                && line.key().equals(other.line().key());
+    }
+
+    /** Whether what the other one replaced is what this one wrote: a secret is not on record, and taken for it. */
+    boolean isReplacedBy(Receipt other) {
+        return line.value().isEmpty()
+                || other.line()
+                        .replaced()
+                        .equals(Optional.of(line.key() + "=" + line.value().get()));
     }
 }

@@ -52,6 +52,7 @@ public record Receipts(List<Receipt> list) {
                     Path.of(decoded(fields[1]).orElse("")), decoded(fields[2]).map(Path::of));
             WrittenLine written = new WrittenLine(key, decoded(fields[5]), decoded(fields[6]));
             return OwnedSetting.canBeKey(key)
+                            && Path.of(decoded(fields[1]).orElse("")).isAbsolute()
                     ? Optional.of(new Receipt(
                             Path.of(decoded(fields[0]).orElse("")), file, fields[3].equals("created"), written))
                     : Optional.empty();
@@ -81,22 +82,24 @@ public record Receipts(List<Receipt> list) {
     }
 
     /**
-     * These and another. A line that was written before is on record with what stood there first, and stays so: only what it says
-     * now is new.
+     * These and another. Where a line that was written before is written anew, what stood there first stays on record; where somebody
+     * has changed it in between, what they left is what stood there.
      */
     public Receipts with(Receipt fresh) {
         List<Receipt> all = new ArrayList<>();
         Receipt kept = fresh;
         for (Receipt receipt : list) {
-            if (receipt.isFor(fresh.file(), fresh.line().key())) {
-                kept = new Receipt(
-                        fresh.module(),
-                        fresh.file(),
-                        receipt.created(),
-                        new WrittenLine(
-                                fresh.line().key(),
-                                fresh.line().value(),
-                                receipt.line().replaced()));
+            if (receipt.isForSameLineAs(fresh)) {
+                kept = receipt.isReplacedBy(fresh)
+                        ? new Receipt(
+                                fresh.module(),
+                                fresh.file(),
+                                receipt.created(),
+                                new WrittenLine(
+                                        fresh.line().key(),
+                                        fresh.line().value(),
+                                        receipt.line().replaced()))
+                        : fresh;
             } else {
                 all.add(receipt);
             }

@@ -108,9 +108,14 @@ public final class EphemeralFiles implements AutoCloseable {
             Path folder = builds.resolve(UUID.randomUUID().toString());
             TargetLock lock = lock(folder).orElseThrow(() -> new IOException("somebody locked " + folder));
             Thread atExit = new Thread(this::close, "feedauth: remove credentials");
-            own = new Own(folder, lock, atExit);
             Runtime.getRuntime().addShutdownHook(atExit);
-            disk.createFolder(folder, true);
+            own = new Own(folder, lock, atExit);
+            try {
+                disk.createFolder(folder, true);
+            } catch (IOException e) {
+                close();
+                throw e;
+            }
         }
         return own;
     }

@@ -98,9 +98,21 @@ class StandInTest {
         assertThat(report.files().get(0).warnings())
                 .hasSize(2)
                 .anySatisfy(warning -> assertThat(warning)
-                        .contains("npm takes registry=https://registry.example.com before the feed " + REGISTRY))
+                        .contains("npm takes registry=https://registry.example.com/ before the feed " + REGISTRY))
                 .anySatisfy(warning -> assertThat(warning).contains("line 2: npm takes " + KEY + ":_authToken before"))
                 .noneSatisfy(warning -> assertThat(warning).contains(Machine.PAT));
+    }
+
+    @Test
+    void a_token_in_the_registry_line_of_the_project_is_not_shown() throws IOException {
+        machine.environment.put("NEXUS_TOKEN", "sentinel-of-another-registry");
+        Files.writeString(machine.projectFile(), "registry=https://ci:${NEXUS_TOKEN}@nexus.example.com/npm/\n");
+        Report report = machine.store(CredentialStore.BUILD).configure();
+        assertThat(report.files().get(0).warnings())
+                .singleElement()
+                .asString()
+                .contains("npm takes registry before the feed")
+                .doesNotContain("sentinel");
     }
 
     @Test

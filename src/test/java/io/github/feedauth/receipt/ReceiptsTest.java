@@ -48,6 +48,29 @@ class ReceiptsTest {
     }
 
     @Test
+    void what_somebody_put_there_in_between_is_what_comes_back() {
+        Receipt again = new Receipt(MODULE, PROJECT_FILE, false, line("registry", "https://two/", "registry=theirs"));
+        Receipts receipts = new Receipts(List.of())
+                .with(new Receipt(MODULE, PROJECT_FILE, false, line("registry", "https://one/", "registry=before")))
+                .with(again);
+        assertThat(receipts.list()).containsExactly(again);
+    }
+
+    @Test
+    void a_file_is_the_same_from_whichever_folder_Maven_was_started() {
+        Receipts receipts = new Receipts(List.of())
+                .with(new Receipt(MODULE, PROJECT_FILE, false, line("registry", "https://one/", "registry=before")))
+                .with(new Receipt(
+                        MODULE,
+                        ConfigFile.project(MODULE.resolve(".npmrc"), MODULE.getParent()),
+                        false,
+                        line("registry", "https://two/", "registry=https://one/")));
+        assertThat(receipts.list())
+                .singleElement()
+                .satisfies(receipt -> assertThat(receipt.line().replaced()).contains("registry=before"));
+    }
+
+    @Test
     void the_same_key_in_another_file_is_another_line() {
         Receipts both = new Receipts(List.of())
                 .with(new Receipt(MODULE, PROJECT_FILE, true, line("registry", "https://one/", null)))
