@@ -5,7 +5,7 @@ import io.github.feedauth.it.ItCase
 
 def it = new ItCase(basedir, feedOrigin, [pat, patTools, jwt])
 def builds = it.log().split('Scanning for projects')[1..-1]
-def feed = "${feedOrigin}/contoso/_packaging/Shared/npm/registry/"
+def feed = "${feedOrigin}/contoso/_packaging/Publish-check/npm/registry/"
 def key = feed.substring(feed.indexOf('//'))
 
 // configured: what the README shows
@@ -40,6 +40,6 @@ assertThat(builds[5]).contains('npm gets in', 'the token of environment variable
 assertThat(it.has('nobody/.npmrc')).isFalse()
 assertThat(new File(basedir, 'nobody/.local/state/feedauth/builds').list()).isEmpty()
 
-assertThat(it.labels('/contoso/_packaging/Shared/npm/registry/', 'feed', 'pat')).contains('main', 'none', 'unknown')
+assertThat(it.labels('/contoso/_packaging/Publish-check/npm/registry/', 'feed', 'pat')).contains('main', 'none', 'unknown')
 it.nothingSecretShows()
 true
