@@ -56,7 +56,7 @@ class FeedDiscoveryTest {
     void a_line_is_read_as_npm_reads_it() {
         projectFile(
                 "app",
-                "registry=https://registry.npmjs.org/",
+                "registry=https://registry.example.com/",
                 "registry = \"${FEED}\"",
                 "[section]",
                 "@a:registry=" + TOOLS);
@@ -78,7 +78,7 @@ class FeedDiscoveryTest {
 
     @Test
     void else_the_Azure_feed_among_the_Maven_repositories_is_chosen_as_its_npm_side_with_its_server() {
-        projectFile("app", "registry=https://registry.npmjs.org/", "legacy-peer-deps=true");
+        projectFile("app", "registry=https://registry.example.com/", "legacy-peer-deps=true");
         repository("central", "https://repo.example.com/maven2");
         repository("azure-read", SHARED_MAVEN);
         repository("azure-write", SHARED_MAVEN + "/");
