@@ -27,6 +27,15 @@ public record FrontEnd(Path folder, Path root, Client client, List<String> doubt
         return root.resolve(isBerry() ? ".yarnrc.yml" : ".npmrc");
     }
 
+    /**
+     * The folder that a link of the project-level file must not lead out of.
+     *
+     * @param workspace the whole checkout; a front end that lies elsewhere is on its own
+     */
+    public Path linkBoundary(Path workspace) {
+        return root.startsWith(workspace) ? workspace : root;
+    }
+
     /** Whether its client is Yarn 1, which needs {@code always-auth}. */
     public boolean isYarnClassic() {
         return client.manager() == PackageManager.YARN_CLASSIC;

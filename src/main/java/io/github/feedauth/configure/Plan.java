@@ -122,12 +122,8 @@ final class Plan {
         }
         RegistryLines registryLines = new RegistryLines(request.legacyKeys());
         for (List<FrontEnd> sharing : byProjectFile(request).values()) {
-            boolean yarnClassic = false;
-            for (FrontEnd frontEnd : sharing) {
-                yarnClassic |= frontEnd.isYarnClassic();
-            }
             ConfigFile file = file(userFiles, sharing.get(0), request, !credentials.isEmpty());
-            OwnedLines registries = registryLines.of(request.feeds(), yarnClassic);
+            OwnedLines registries = registryLines.of(request.feeds(), anyYarnClassic(sharing));
             boolean nothingToSay = registries.put().isEmpty() && !lines.containsKey(file);
             if (nothingToSay && files.read(file).isEmpty()) {
                 continue;
@@ -159,19 +155,28 @@ final class Plan {
             }
         }
         List<OwnedLines> lines = new ArrayList<>(credentialLines(request.legacyKeys(), credentials));
-        boolean yarnClassic = false;
-        for (FrontEnd frontEnd : request.frontEnds()) {
-            yarnClassic |= frontEnd.isYarnClassic();
-        }
-        lines.add(new RegistryLines(request.legacyKeys()).of(request.feeds(), yarnClassic));
+        lines.add(new RegistryLines(request.legacyKeys()).of(request.feeds(), anyYarnClassic(request.frontEnds())));
         FrontEnd first = request.frontEnds().get(0);
         Path user = npmUserFile.path(first.folder(), userConfigLine(first, request));
         return new PlannedNpmrc(ConfigFile.user(user), lines, npmUserFile.environment());
     }
 
-    /** A front end's project file as it is. */
-    PlannedNpmrc project(FrontEnd frontEnd, ConfigureRequest request) {
-        return new PlannedNpmrc(projectFile(frontEnd, request), List.of(), npmUserFile.environment());
+    /** The project files as they are. */
+    List<PlannedNpmrc> projectFiles(ConfigureRequest request) {
+        List<PlannedNpmrc> files = new ArrayList<>();
+        for (List<FrontEnd> sharing : byProjectFile(request).values()) {
+            files.add(new PlannedNpmrc(projectFile(sharing.get(0), request), List.of(), npmUserFile.environment()));
+        }
+        return files;
+    }
+
+    private static boolean anyYarnClassic(List<FrontEnd> frontEnds) {
+        for (FrontEnd frontEnd : frontEnds) {
+            if (frontEnd.isYarnClassic()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Map<Path, List<FrontEnd>> byProjectFile(ConfigureRequest request) {
@@ -237,7 +242,6 @@ final class Plan {
 
     /** A link must not lead out of the workspace; out of the front end's own folder where that lies elsewhere. */
     private static ConfigFile projectFile(FrontEnd frontEnd, ConfigureRequest request) {
-        boolean inside = frontEnd.root().startsWith(request.workspace());
-        return ConfigFile.project(frontEnd.projectFile(), inside ? request.workspace() : frontEnd.root());
+        return ConfigFile.project(frontEnd.projectFile(), frontEnd.linkBoundary(request.workspace()));
     }
 }

@@ -2,7 +2,6 @@ package io.github.feedauth.configure;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.github.feedauth.client.FrontEnd;
 import io.github.feedauth.credential.ResolvedCredential;
 import io.github.feedauth.feed.Feed;
 import io.github.feedauth.npmrc.NpmrcDocument;
@@ -12,7 +11,6 @@ import io.github.feedauth.store.EphemeralFiles;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -81,14 +79,9 @@ final class StandIn {
 
     /** The project's file still comes before this one. */
     private List<String> overridden(ConfigureRequest request) {
-        Map<Path, FrontEnd> byFile = new LinkedHashMap<>();
-        for (FrontEnd frontEnd : request.frontEnds()) {
-            byFile.put(frontEnd.projectFile(), frontEnd);
-        }
         List<String> warnings = new ArrayList<>();
         ShadowingKeys credentialKeys = ShadowingKeys.of(request.feeds());
-        for (FrontEnd frontEnd : byFile.values()) {
-            PlannedNpmrc file = plan.project(frontEnd, request);
+        for (PlannedNpmrc file : plan.projectFiles(request)) {
             Optional<byte[]> content = files.read(file.file());
             if (content.isPresent()) {
                 NpmrcDocument document = file.document(content);

@@ -12,9 +12,6 @@ import java.util.Optional;
  * collection only.
  */
 public final class PipelineSource implements CredentialSource {
-    /** The variable that is {@code True} in every job of Azure Pipelines. */
-    public static final String MARK = "TF_BUILD";
-
     private static final String VARIABLE = "SYSTEM_ACCESSTOKEN";
     private static final String COLLECTION = "SYSTEM_TEAMFOUNDATIONCOLLECTIONURI";
 
@@ -27,15 +24,16 @@ public final class PipelineSource implements CredentialSource {
 
     @Override
     public Optional<FoundToken> ask(Feed feed) {
-        if (!isPipeline() || !isMapped() || !isOfTheJob(feed)) {
+        if (!isPipeline(environment) || !isMapped() || !isOfTheJob(feed)) {
             return Optional.empty();
         }
         String origin = "environment variable " + VARIABLE;
         return Optional.of(new FoundToken(Token.parse(environment.get(VARIABLE), origin), Optional.empty(), origin));
     }
 
-    private boolean isPipeline() {
-        return "True".equalsIgnoreCase(environment.get(MARK));
+    /** Whether the build is a job of Azure Pipelines: {@code TF_BUILD} is {@code True} in every one. */
+    public static boolean isPipeline(Map<String, String> environment) {
+        return "True".equalsIgnoreCase(environment.get("TF_BUILD"));
     }
 
     /** A step that maps a variable which the pipeline does not have gets the macro as it is written. */
@@ -51,7 +49,7 @@ public final class PipelineSource implements CredentialSource {
 
     @Override
     public List<String> remedies(Feed feed) {
-        if (!isPipeline() || feed.azure().isEmpty()) {
+        if (!isPipeline(environment) || feed.azure().isEmpty()) {
             return List.of();
         }
         if (!isOfTheJob(feed)) {

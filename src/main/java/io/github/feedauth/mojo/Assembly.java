@@ -110,8 +110,7 @@ final class Assembly {
 
     private Optional<NpmrcDocument> projectFile(FrontEnd frontEnd, Path workspace) {
         Path path = frontEnd.projectFile();
-        Path folder = frontEnd.root().startsWith(workspace) ? workspace : frontEnd.root();
-        return files().read(ConfigFile.project(path, folder))
+        return files().read(ConfigFile.project(path, frontEnd.linkBoundary(workspace)))
                 .map(content -> NpmrcDocument.parse(
                         content, Printable.name(path.toString()), name -> Optional.ofNullable(variables.get(name))));
     }
@@ -135,9 +134,7 @@ final class Assembly {
                 new ServerSource(
                         servers, Optional.ofNullable(serverId).filter(id -> !id.isBlank()), repositories(project)));
         FurtherSources further = new FurtherSources(machine, variables, memory, entra, log);
-        return "True".equalsIgnoreCase(variables.get(PipelineSource.MARK))
-                ? masked(sources, further)
-                : new CredentialChain(sources, further);
+        return PipelineSource.isPipeline(variables) ? masked(sources, further) : new CredentialChain(sources, further);
     }
 
     private CredentialChain masked(List<CredentialSource> sources, Supplier<List<CredentialSource>> further) {

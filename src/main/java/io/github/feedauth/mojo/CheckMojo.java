@@ -45,6 +45,8 @@ import org.apache.maven.settings.crypto.SettingsDecrypter;
  * Tells whether npm will get into its registries, and if not, why and what to do. Reads what npm would read, and asks each registry
  * once with the credential that npm would send. Changes nothing.
  *
+ * <p>Without {@code feed} and {@code feeds}, the registries that npm's own configuration names are checked.
+ *
  * <p>Works in a module, in a reactor, and without a POM: {@code mvn io.github.feedauth:feedauth-maven-plugin:check
  * -Dfeedauth.feed=URL}.
  *
@@ -52,23 +54,6 @@ import org.apache.maven.settings.crypto.SettingsDecrypter;
  */
 @Mojo(name = "check", requiresProject = false, threadSafe = true)
 public final class CheckMojo extends FeedAuthMojo {
-
-    /**
-     * The one feed: its npm registry URL as text, or the elements of a feed. Without {@code feed} and {@code feeds}, the registries
-     * that npm's own configuration names are checked.
-     *
-     * @since 0.1.0
-     */
-    @Parameter(property = "feedauth.feed")
-    private FeedParameter feed;
-
-    /**
-     * Several feeds; at most one of them without {@code scopes}.
-     *
-     * @since 0.1.0
-     */
-    @Parameter
-    private List<FeedParameter> feeds;
 
     /**
      * The id of the {@code <server>} in settings.xml whose password is the PAT, as for {@code configure}.
@@ -199,8 +184,7 @@ public final class CheckMojo extends FeedAuthMojo {
 
     private List<CheckReport> reports() {
         boolean insecure = Flag.parse(allowInsecureHttp, "allowInsecureHttp");
-        FeedsParameter parameter = new FeedsParameter(feed, feeds);
-        List<Feed> declared = parameter.isGiven() ? parameter.toFeeds(insecure).list() : List.of();
+        List<Feed> declared = namedFeeds().declared(insecure);
         NpmFolders folders = new NpmFolders(session, execution, getLog());
         Optional<Probe> probe = session.isOffline() || Flag.parse(skipProbe, "skipProbe")
                 ? Optional.empty()
@@ -222,7 +206,7 @@ public final class CheckMojo extends FeedAuthMojo {
         }
         if (!reports.isEmpty()
                 && reports.stream().allMatch(report -> report.feeds().isEmpty())) {
-            parameter.toFeeds(insecure);
+            namedFeeds().toFeeds(insecure);
         }
         return reports;
     }

@@ -25,6 +25,8 @@ import org.apache.maven.project.MavenProject;
 /**
  * Tells before {@code npm publish} whether the version is taken already: published, unpublished or deleted. Publishes nothing.
  *
+ * <p>With {@code feed} or {@code feeds}, a package that goes elsewhere is told.
+ *
  * <p>Put feedauth-maven-plugin above frontend-maven-plugin in the POM, so that it runs first in the phase {@code deploy}.
  *
  * @since 0.1.0
@@ -33,22 +35,6 @@ import org.apache.maven.project.MavenProject;
 public final class CheckPublishMojo extends FeedAuthMojo {
     /** The property that {@code onPublished=skip} sets, for the {@code skip} parameter of frontend-maven-plugin. */
     private static final String SKIP_PROPERTY = "feedauth.publish.skip";
-
-    /**
-     * The one feed: its npm registry URL as text, or the elements of a feed. With it, a package that goes elsewhere is told.
-     *
-     * @since 0.1.0
-     */
-    @Parameter(property = "feedauth.feed")
-    private FeedParameter feed;
-
-    /**
-     * Several feeds; at most one of them without {@code scopes}.
-     *
-     * @since 0.1.0
-     */
-    @Parameter
-    private List<FeedParameter> feeds;
 
     /**
      * The folder or folders with {@code package.json}, as for {@code configure}.
@@ -107,12 +93,12 @@ public final class CheckPublishMojo extends FeedAuthMojo {
 
     private List<PackageReport> look() {
         boolean insecure = Flag.parse(allowInsecureHttp, "allowInsecureHttp");
-        FeedsParameter parameter = new FeedsParameter(feed, feeds);
-        List<Feed> declared = parameter.isGiven() ? parameter.toFeeds(insecure).list() : List.of();
+        List<Feed> declared = namedFeeds().declared(insecure);
         NpmFolders folders = new NpmFolders(session, execution, getLog());
+        CheckPublish check = new CheckPublish(folders.reader(project), folders.probe(timeout));
         List<PackageReport> reports = new ArrayList<>();
         for (CheckRequest request : folders.ofModule(project, workingDirectory, declared, insecure)) {
-            reports.addAll(new CheckPublish(folders.reader(project), folders.probe(timeout)).run(request));
+            reports.addAll(check.run(request));
         }
         return reports;
     }

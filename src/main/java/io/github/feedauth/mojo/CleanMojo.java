@@ -16,6 +16,9 @@ import org.apache.maven.project.MavenProject;
  * Takes back exactly what {@code configure} wrote: the credentials of this project's feeds in npm's user file, the registry lines
  * in the project's files, the file of the store {@code build}, and what killed builds left of the store {@code ephemeral}.
  *
+ * <p>The credentials of {@code feed} or {@code feeds} go whichever module they were written for; without both, what was written for
+ * this module goes.
+ *
  * <p>It goes by receipts that {@code configure} keeps, without secrets, in the user's state folder, and so works after a feed was
  * removed from the POM. A registry line that somebody has changed since stays, and so do the credentials that a module of the same
  * build has configured already. Lines that {@code configure} removed, and lines with a comment or a user name in them that it
@@ -25,22 +28,6 @@ import org.apache.maven.project.MavenProject;
  */
 @Mojo(name = "clean", defaultPhase = LifecyclePhase.CLEAN, threadSafe = true)
 public final class CleanMojo extends FeedAuthMojo {
-
-    /**
-     * The one feed, as for {@code configure}: its credentials go, whichever module they were written for.
-     *
-     * @since 0.1.0
-     */
-    @Parameter(property = "feedauth.feed")
-    private FeedParameter feed;
-
-    /**
-     * Several feeds, as for {@code configure}.
-     *
-     * @since 0.1.0
-     */
-    @Parameter
-    private List<FeedParameter> feeds;
 
     /**
      * Takes back what was written for all projects of this user, not only for this one.
@@ -70,9 +57,11 @@ public final class CleanMojo extends FeedAuthMojo {
 
     @Override
     void run() {
+        // None is fine: what was written for this module is on record. Nothing is sent, so that http is no matter.
+        List<Feed> declared = namedFeeds().declared(true);
         CleanRequest request = new CleanRequest(
                 project.getBasedir().toPath(),
-                feeds(),
+                declared,
                 Flag.parse(allProjects, "allProjects"),
                 ModuleBuild.buildFile(project),
                 Flag.parse(dryRun, "dryRun"));
@@ -81,11 +70,5 @@ public final class CleanMojo extends FeedAuthMojo {
         if (!request.dryRun()) {
             assembly.sweep();
         }
-    }
-
-    /** None is fine: what was written for this module is on record. Nothing is sent, so that http is no matter. */
-    private List<Feed> feeds() {
-        FeedsParameter parameter = new FeedsParameter(feed, feeds);
-        return parameter.isGiven() ? parameter.toFeeds(true).list() : List.of();
     }
 }

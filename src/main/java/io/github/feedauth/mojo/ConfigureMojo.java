@@ -25,6 +25,9 @@ import org.apache.maven.settings.crypto.SettingsDecrypter;
  * Writes the {@code .npmrc} files that let npm into a private feed: the project file beside {@code package.json} names the
  * registry, npm's user file holds the credentials.
  *
+ * <p>Without {@code feed} and {@code feeds}, the feeds are the Azure registry lines of the project's {@code .npmrc}; else the one
+ * Azure feed among the Maven repositories, as its npm side.
+ *
  * <p>Only the keys of the feeds at hand change; every other byte of both files stays. Files that are already right are not
  * written.
  *
@@ -32,25 +35,6 @@ import org.apache.maven.settings.crypto.SettingsDecrypter;
  */
 @Mojo(name = "configure", defaultPhase = LifecyclePhase.INITIALIZE, threadSafe = true)
 public final class ConfigureMojo extends FeedAuthMojo {
-
-    /**
-     * The one feed: its npm registry URL as text, or the elements of a feed. Use either this or {@code feeds}. Without both, the
-     * Azure registry lines of the project's {@code .npmrc}; else the one Azure feed among the Maven repositories, as its npm side.
-     *
-     * <p>Example: {@code <feed>https://pkgs.dev.azure.com/contoso/_packaging/Shared/npm/registry/</feed>}
-     *
-     * @since 0.1.0
-     */
-    @Parameter(property = "feedauth.feed")
-    private FeedParameter feed;
-
-    /**
-     * Several feeds; at most one of them without {@code scopes}.
-     *
-     * @since 0.1.0
-     */
-    @Parameter
-    private List<FeedParameter> feeds;
 
     /**
      * The id of the {@code <server>} in settings.xml whose password is the PAT. Without it, a server whose id is the feed's name,
@@ -173,7 +157,7 @@ public final class ConfigureMojo extends FeedAuthMojo {
             build.requireExtension();
         }
         Assembly assembly = new Assembly(session);
-        FeedsParameter named = new FeedsParameter(feed, feeds);
+        FeedsParameter named = namedFeeds();
         boolean insecure = Flag.parse(allowInsecureHttp, "allowInsecureHttp");
         ConfigureRequest request = new ConfigureRequest(
                 named.isGiven()

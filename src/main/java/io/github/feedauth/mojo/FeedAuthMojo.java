@@ -2,13 +2,33 @@ package io.github.feedauth.mojo;
 
 import io.github.feedauth.configure.Flag;
 import io.github.feedauth.failure.FeedAuthFailure;
+import java.util.List;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Parameter;
 
-/** What all goals have in common: they can be skipped, and they tell what the user can mend from what is a bug. */
+/** What all goals have in common: the feeds, that they can be skipped, and that they tell what the user can mend from what is a bug. */
 abstract class FeedAuthMojo extends AbstractMojo {
+
+    /**
+     * The one feed: its npm registry URL as text, or the elements of a feed. Use either this or {@code feeds}. What a goal does
+     * without both, its own description says.
+     *
+     * <p>Example: {@code <feed>https://pkgs.dev.azure.com/contoso/_packaging/Shared/npm/registry/</feed>}
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "feedauth.feed")
+    private FeedParameter feed;
+
+    /**
+     * Several feeds; at most one of them without {@code scopes}.
+     *
+     * @since 0.1.0
+     */
+    @Parameter
+    private List<FeedParameter> feeds;
 
     /**
      * Does nothing.
@@ -38,6 +58,11 @@ abstract class FeedAuthMojo extends AbstractMojo {
         } catch (RuntimeException bug) {
             throw new MojoExecutionException("Unexpected failure of feedauth:" + goal + ": " + bug, bug);
         }
+    }
+
+    /** The feeds that the user names. */
+    final FeedsParameter namedFeeds() {
+        return new FeedsParameter(feed, feeds);
     }
 
     /**

@@ -44,6 +44,11 @@ record FeedsParameter(FeedParameter feed, List<FeedParameter> feeds) {
         return new Feeds(parsed);
     }
 
+    /** The feeds they name, for a goal that can do without any; otherwise as {@link #toFeeds}. */
+    List<Feed> declared(boolean allowInsecureHttp) {
+        return isGiven() ? toFeeds(allowInsecureHttp).list() : List.of();
+    }
+
     /** Whether there is any. */
     boolean isGiven() {
         return isOne() || isSeveral();

@@ -36,6 +36,7 @@ final class NpmFolders {
     private final MojoExecution execution;
     private final MavenEnvironment machine;
     private final Log log;
+    private final Map<MavenProject, List<FrontEnd>> located = new HashMap<>();
 
     NpmFolders(MavenSession session, MojoExecution execution, Log log) {
         this.log = log;
@@ -89,8 +90,12 @@ final class NpmFolders {
         return requests;
     }
 
-    /** The module's front ends whose client reads {@code .npmrc}; the log tells of the others. */
+    /** The module's front ends whose client reads {@code .npmrc}; the log tells of the others, once. */
     List<FrontEnd> frontEnds(MavenProject module, List<File> set) {
+        return located.computeIfAbsent(module, unused -> locate(module, set));
+    }
+
+    private List<FrontEnd> locate(MavenProject module, List<File> set) {
         List<FrontEnd> all = module.getBasedir() == null
                 ? new FrontEndLocator()
                         .locate(folder(module), Optional.empty(), List.of()).stream()
