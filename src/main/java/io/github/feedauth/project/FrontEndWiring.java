@@ -87,10 +87,8 @@ public final class FrontEndWiring extends AbstractMavenLifecycleParticipant {
 
     /** What is configured comes before the property, as for every parameter. */
     private static String store(ConfigurationContainer container, String byProperty) {
-        Xpp3Dom element = container.getConfiguration() instanceof Xpp3Dom dom ? dom.getChild("credentialStore") : null;
-        return element == null || element.getValue() == null
-                ? byProperty
-                : element.getValue().strip();
+        return FrontendMavenPlugin.text(container.getConfiguration(), "credentialStore")
+                .orElse(byProperty);
     }
 
     private static void bind(Plugin self) {

@@ -194,7 +194,7 @@ final class FrontendMavenPlugin {
         return Optional.empty();
     }
 
-    private static Optional<String> text(Object configuration, String element) {
+    static Optional<String> text(Object configuration, String element) {
         Xpp3Dom child = configuration instanceof Xpp3Dom dom ? dom.getChild(element) : null;
         return child == null || child.getValue() == null || child.getValue().isBlank()
                 ? Optional.empty()

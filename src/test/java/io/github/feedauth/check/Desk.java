@@ -13,7 +13,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
@@ -72,10 +71,6 @@ final class Desk {
 
     CheckReport check() {
         return check(Optional.empty(), project);
-    }
-
-    CheckReport ask() {
-        return check(Optional.of(new Probe(url -> Optional.empty(), Duration.ofSeconds(5))), project);
     }
 
     CheckReport check(Optional<Probe> probe, Path folder) {
