@@ -68,7 +68,7 @@ public final class NpmConfigReader {
     /** {@code loadEnv}: an empty variable is none; where two letter cases are set, the upper case wins. */
     private List<Setting> environment() {
         Map<String, String> variables = npmUserFile.environment();
-        EnvExpansion expansion = new EnvExpansion(name -> Optional.ofNullable(variables.get(name)));
+        EnvExpansion expansion = new EnvExpansion(variables);
         List<Setting> settings = new ArrayList<>();
         for (String name : new TreeSet<>(variables.keySet())) {
             boolean npms = name.regionMatches(true, 0, ENVIRONMENT_PREFIX, 0, ENVIRONMENT_PREFIX.length());
@@ -120,9 +120,7 @@ public final class NpmConfigReader {
                 throw new IOException("more than 16 MiB");
             }
             NpmrcDocument document = NpmrcDocument.parse(
-                    Files.readAllBytes(file),
-                    Printable.name(file.toString()),
-                    name -> Optional.ofNullable(npmUserFile.environment().get(name)));
+                    Files.readAllBytes(file), Printable.name(file.toString()), npmUserFile.environment());
             return new ConfigSource(level, file, Optional.of(document), Optional.empty());
         } catch (IOException e) {
             return new ConfigSource(

@@ -87,7 +87,10 @@ public final class Configure {
             ConfigureRequest request, Plan plan, Map<Feed, ResolvedCredential> resolved) {
         Set<Path> userFiles = plan.userFiles(request);
         Set<Path> credentialFiles = new HashSet<>(userFiles);
-        plan.yarnUserFile(request).ifPresent(credentialFiles::add);
+        Optional<Path> yarnUserFile = plan.yarnUserFile(request);
+        if (yarnUserFile.isPresent()) {
+            credentialFiles.add(yarnUserFile.get());
+        }
         for (Path file : credentialFiles) {
             for (Map.Entry<Feed, ResolvedCredential> entry : resolved.entrySet()) {
                 ledger.enter(file, entry.getKey(), entry.getValue());

@@ -7,7 +7,6 @@ import io.github.feedauth.failure.FeedAuthFailure;
 import io.github.feedauth.failure.Printable;
 import io.github.feedauth.feed.Feed;
 import io.github.feedauth.feed.NerfDart;
-import io.github.feedauth.npmrc.NpmrcDocument;
 import io.github.feedauth.npmrc.OwnedLines;
 import io.github.feedauth.store.ConfigFile;
 import io.github.feedauth.store.ConfigFiles;
@@ -231,13 +230,9 @@ final class Plan {
             return Optional.empty();
         }
         ConfigFile file = projectFile(frontEnd, request);
-        return files.read(file)
-                .flatMap(content -> NpmrcDocument.parse(
-                                content,
-                                Printable.name(file.path().toString()),
-                                name -> Optional.ofNullable(
-                                        npmUserFile.environment().get(name)))
-                        .expandedValue("userconfig"));
+        return new PlannedNpmrc(file, List.of(), npmUserFile.environment())
+                .document(files.read(file))
+                .expandedValue("userconfig");
     }
 
     /** A link must not lead out of the workspace; out of the front end's own folder where that lies elsewhere. */

@@ -29,8 +29,6 @@ record PlannedNpmrc(ConfigFile file, List<OwnedLines> lines, Map<String, String>
      */
     NpmrcDocument document(Optional<byte[]> content) {
         return NpmrcDocument.parse(
-                content.orElse(new byte[0]),
-                Printable.name(file.path().toString()),
-                name -> Optional.ofNullable(environment.get(name)));
+                content.orElse(new byte[0]), Printable.name(file.path().toString()), environment);
     }
 }

@@ -33,12 +33,15 @@ record RegistryLines(LegacyKeys legacyKeys) {
 
     /** Yarn 1 sends a credential for unscoped packages only with it; npm 11 warns about it on every command. */
     private boolean needsAlwaysAuth(Feeds feeds, boolean yarnClassic) {
-        return switch (legacyKeys) {
-            case ALWAYS -> true;
-            case NEVER -> false;
-            case AUTO ->
-                yarnClassic
-                        && feeds.list().stream().anyMatch(feed -> feed.scopes().isEmpty());
-        };
+        return legacyKeys == LegacyKeys.ALWAYS || (legacyKeys == LegacyKeys.AUTO && yarnClassic && anyUnscoped(feeds));
+    }
+
+    private static boolean anyUnscoped(Feeds feeds) {
+        for (Feed feed : feeds.list()) {
+            if (feed.scopes().isEmpty()) {
+                return true;
+            }
+        }
+        return false;
     }
 }

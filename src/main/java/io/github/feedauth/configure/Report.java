@@ -4,6 +4,7 @@ import io.github.feedauth.feed.Feed;
 import io.github.feedauth.npmrc.ChangedLine;
 import io.github.feedauth.store.ConfigFile;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -62,11 +63,9 @@ public record Report(Map<Feed, String> origins, List<FileReport> files, Optional
         }
 
         FileReport warning(List<String> more) {
-            return new FileReport(
-                    file,
-                    changed,
-                    lines,
-                    Stream.concat(warnings.stream(), more.stream()).toList());
+            List<String> all = new ArrayList<>(warnings);
+            all.addAll(more);
+            return new FileReport(file, changed, lines, all);
         }
     }
 }

@@ -7,7 +7,8 @@ record FeedAndView(String feed, Optional<String> view) {
 
     /** Reads a percent-encoded path segment; empty for a malformed one, more than one {@code @}, or nothing beside it. */
     static Optional<FeedAndView> of(String segment) {
-        return PathEncoding.decode(segment).flatMap(FeedAndView::ofPlain);
+        Optional<String> plain = PathEncoding.decode(segment);
+        return plain.isPresent() ? ofPlain(plain.get()) : Optional.empty();
     }
 
     /** Reads an unencoded {@code feed} or {@code feed@view}. */

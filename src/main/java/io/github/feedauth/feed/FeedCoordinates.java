@@ -48,7 +48,9 @@ public record FeedCoordinates(
     public FeedLocation locate(String where) {
         Map<String, String> elements = elements();
         refuseUnset("url", url, where);
-        elements.forEach((element, text) -> refuseUnset(element, text, where));
+        for (Map.Entry<String, String> element : elements.entrySet()) {
+            refuseUnset(element.getKey(), element.getValue(), where);
+        }
         if (url != null) {
             if (!elements.isEmpty()) {
                 throw new FeedAuthFailure(
@@ -77,13 +79,18 @@ public record FeedCoordinates(
 
     private Map<String, String> elements() {
         Map<String, String> elements = new LinkedHashMap<>();
-        elements.put("organization", organization);
-        elements.put("collectionUrl", collectionUrl);
-        elements.put("name", name);
-        elements.put("project", project);
-        elements.put("view", view);
-        elements.values().removeIf(value -> value == null);
+        putGiven(elements, "organization", organization);
+        putGiven(elements, "collectionUrl", collectionUrl);
+        putGiven(elements, "name", name);
+        putGiven(elements, "project", project);
+        putGiven(elements, "view", view);
         return elements;
+    }
+
+    private static void putGiven(Map<String, String> elements, String element, String text) {
+        if (text != null) {
+            elements.put(element, text);
+        }
     }
 
     private FeedLocation locateByElements(String where) {

@@ -6,7 +6,6 @@ import java.net.IDN;
 import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -17,7 +16,7 @@ import java.util.stream.Collectors;
  * punycode are taken where their letters are of that kind, {@code ß} and {@code ς} included.
  */
 final class International {
-    private static final String ACE_PREFIX = "xn--";
+    static final String ACE_PREFIX = "xn--";
     private static final String ENCODED_DIFFERENTLY = "\u00df\u03c2\u1e9e\u0130\u200c\u200d";
     private static final String LOWER_CASE_OF_ITS_OWN = "\u03c2\u0131";
     private static final char IOTA_SUBSCRIPT = '\u0345';
@@ -34,15 +33,6 @@ final class International {
             UnicodeScript.DEVANAGARI);
 
     private International() {}
-
-    static boolean needsEncoding(String host) {
-        for (int i = 0; i < host.length(); i++) {
-            if (host.charAt(i) > 0x7f) {
-                return true;
-            }
-        }
-        return host.toLowerCase(Locale.ROOT).contains(ACE_PREFIX);
-    }
 
     /** The host in lower-case punycode; empty where the standards may differ or npm would refuse it. */
     static Optional<String> toAscii(String host) {

@@ -4,21 +4,16 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** The IPv4 parser of the WHATWG URL standard: one to four decimal, octal ({@code 0…}) or hexadecimal ({@code 0x…}) parts. */
 final class Ipv4 {
-    private static final Pattern PART = Pattern.compile("0x([0-9a-f]*)|(0[0-7]+)|(0|[1-9][0-9]*)");
-    private static final Pattern DOT = Pattern.compile("\\.");
-    private static final Pattern DIGITS = Pattern.compile("[0-9]+");
-
     private Ipv4() {}
 
     /** Whether a lower-case host counts as an IPv4 address, valid or not, because its last part is a number. */
     static boolean endsInNumber(String host) {
         List<String> parts = parts(host);
         String last = parts.get(parts.size() - 1);
-        return DIGITS.matcher(last).matches() || number(last).isPresent();
+        return areDigits(last, 10) || number(last).isPresent();
     }
 
     /** The dotted form, or empty where the address is out of range. */
@@ -47,17 +42,30 @@ final class Ipv4 {
     }
 
     private static List<String> parts(String host) {
-        return DOT.splitAsStream(host).toList();
+        List<String> parts = new ArrayList<>();
+        int start = 0;
+        for (int dot = host.indexOf('.'); dot >= 0; dot = host.indexOf('.', start)) {
+            parts.add(host.substring(start, dot));
+            start = dot + 1;
+        }
+        if (start < host.length()) {
+            parts.add(host.substring(start));
+        }
+        return parts;
+    }
+
+    private static boolean areDigits(String text, int radix) {
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.digit(text.charAt(i), radix) < 0) {
+                return false;
+            }
+        }
+        return !text.isEmpty();
     }
 
     private static Optional<BigInteger> number(String part) {
-        var match = PART.matcher(part);
-        if (!match.matches()) {
-            return Optional.empty();
-        }
-        if (match.group(1) != null) {
-            return Optional.of(new BigInteger("0" + match.group(1), 16));
-        }
-        return Optional.of(match.group(2) != null ? new BigInteger(part, 8) : new BigInteger(part));
+        int radix = part.startsWith("0x") ? 16 : part.length() > 1 && part.startsWith("0") ? 8 : 10;
+        String digits = radix == 16 ? "0" + part.substring(2) : part;
+        return areDigits(digits, radix) ? Optional.of(new BigInteger(digits, radix)) : Optional.empty();
     }
 }

@@ -72,7 +72,7 @@ final class MisplacedAzureUrl {
         if (isWebHost(url.host())) {
             throw refusal("this is the host of Azure DevOps' web pages, not of its feeds", packaging.feed());
         }
-        if (!url.equals(typed)) {
+        if (!url.host().equals(typed.host())) {
             throw refusal("the host ends with a dot", packaging.feed());
         }
         AzureNames.checkPath(packaging, where);

@@ -1,9 +1,9 @@
 package io.github.feedauth.feed;
 
 import io.github.feedauth.failure.FeedAuthFailure;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.regex.Pattern;
 
 /**
  * A web URL together with what a registry URL must not have but a feed's web page has.
@@ -11,9 +11,6 @@ import java.util.regex.Pattern;
  * @param query what follows the first {@code ?} or {@code #}, as typed
  */
 record ParsedUrl(WebUrl url, Optional<String> query) {
-    private static final Pattern TAB_OR_NEWLINE = Pattern.compile("[\t\n\r]");
-    private static final Pattern SCHEME = Pattern.compile("(?i)https?:");
-    private static final Pattern PORT = Pattern.compile("0*([0-9]{1,5})");
 
     /**
      * Follows the WHATWG URL standard, basic URL parser without a base, for the special schemes http and https.
@@ -21,7 +18,8 @@ record ParsedUrl(WebUrl url, Optional<String> query) {
      * @throws FeedAuthFailure for everything in {@link UrlRefusal} but a query or fragment
      */
     static ParsedUrl parse(String text, String where) {
-        String input = TAB_OR_NEWLINE.matcher(withoutOuterSpace(text)).replaceAll("");
+        String input =
+                withoutOuterSpace(text).replace("\t", "").replace("\n", "").replace("\r", "");
         int codePoint;
         for (int i = 0; i < input.length(); i += Character.charCount(codePoint)) {
             codePoint = input.codePointAt(i);
@@ -29,12 +27,12 @@ record ParsedUrl(WebUrl url, Optional<String> query) {
                 throw UrlRefusal.CONTROL_CHARACTER.at(where);
             }
         }
-        var schemeMatch = SCHEME.matcher(input);
-        if (!schemeMatch.lookingAt()) {
+        String beginning = input.toLowerCase(Locale.ROOT);
+        if (!beginning.startsWith("http:") && !beginning.startsWith("https:")) {
             throw UrlRefusal.NOT_HTTP.at(where);
         }
-        String scheme = schemeMatch.end() == "https:".length() ? "https" : "http";
-        int start = schemeMatch.end();
+        int start = beginning.indexOf(':') + 1;
+        String scheme = beginning.substring(0, start - 1);
         while (start < input.length() && isSlash(input.charAt(start))) {
             start++;
         }
@@ -99,11 +97,14 @@ record ParsedUrl(WebUrl url, Optional<String> query) {
         if (text.isEmpty()) {
             return OptionalInt.empty();
         }
-        var match = PORT.matcher(text);
-        if (!match.matches() || Integer.parseInt(match.group(1)) > 65535) {
-            throw UrlRefusal.PORT.at(where);
+        int port = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            port = port * 10 + c - '0';
+            if (c < '0' || c > '9' || port > 65535) {
+                throw UrlRefusal.PORT.at(where);
+            }
         }
-        int port = Integer.parseInt(match.group(1));
         int schemesOwn = scheme.equals("https") ? 443 : 80;
         return port == schemesOwn ? OptionalInt.empty() : OptionalInt.of(port);
     }

@@ -3,12 +3,9 @@ package io.github.feedauth.feed;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
 
 /** The path of a special URL as the WHATWG parser leaves it: forward slashes, no dot segments, percent-encoded. */
 final class UrlPath {
-    private static final Pattern SLASH = Pattern.compile("[/\\\\]");
-
     private UrlPath() {}
 
     /** @param typed what follows the authority, up to the query; empty, or beginning with a slash or backslash */
@@ -19,17 +16,38 @@ final class UrlPath {
         if (typed.isEmpty()) {
             return "/";
         }
-        List<String> segments = SLASH.splitAsStream(typed.substring(1) + "/end").toList();
-        segments = segments.subList(0, segments.size() - 1);
-        boolean dotSegments = segments.stream().anyMatch(UrlPath::isDots);
-        if (dotSegments && segments.stream().anyMatch(segment -> segment.startsWith(".") && !isDots(segment))) {
-            throw UrlRefusal.MIXED_DOTS.at(where);
-        }
+        List<String> segments = segments(typed);
+        refuseMixedDots(segments, where);
         List<String> path = new ArrayList<>();
         for (int i = 0; i < segments.size(); i++) {
             append(path, segments.get(i), i == segments.size() - 1);
         }
         return "/" + String.join("/", path);
+    }
+
+    private static List<String> segments(String typed) {
+        List<String> segments = new ArrayList<>();
+        int start = 1;
+        for (int i = 1; i <= typed.length(); i++) {
+            if (i == typed.length() || typed.charAt(i) == '/' || typed.charAt(i) == '\\') {
+                segments.add(typed.substring(start, i));
+                start = i + 1;
+            }
+        }
+        return segments;
+    }
+
+    private static void refuseMixedDots(List<String> segments, String where) {
+        boolean dots = false;
+        boolean beginsWithDot = false;
+        for (String segment : segments) {
+            boolean isDots = isDots(segment);
+            dots |= isDots;
+            beginsWithDot |= !isDots && segment.startsWith(".");
+        }
+        if (dots && beginsWithDot) {
+            throw UrlRefusal.MIXED_DOTS.at(where);
+        }
     }
 
     private static boolean isDots(String segment) {

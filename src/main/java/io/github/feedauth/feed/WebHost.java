@@ -2,15 +2,12 @@ package io.github.feedauth.feed;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
-import java.util.regex.Pattern;
 
 /**
  * The host parser of the WHATWG URL standard, narrowed to hosts that can be reached: of the odd ASCII characters it lets
  * through (such as {@code ;} and {@code =}, which break an ini key) none is taken.
  */
 final class WebHost {
-    private static final Pattern HOST_NAME = Pattern.compile("[a-z0-9_-]+(\\.[a-z0-9_-]+)*\\.?");
-
     private WebHost() {}
 
     static String parse(String typed, String where) {
@@ -21,16 +18,41 @@ final class WebHost {
         if (decoded.isEmpty()) {
             throw UrlRefusal.HOST_MISSING.at(where);
         }
-        String host = International.needsEncoding(decoded)
+        String host = isInternational(decoded)
                 ? International.toAscii(decoded).orElseThrow(() -> UrlRefusal.HOST_INTERNATIONAL.at(where))
                 : decoded.toLowerCase(Locale.ROOT);
-        if (!HOST_NAME.matcher(host).matches()) {
+        if (!isName(host)) {
             throw UrlRefusal.HOST_UNUSABLE.at(where);
         }
         if (!Ipv4.endsInNumber(host)) {
             return host;
         }
         return Ipv4.parse(host).orElseThrow(() -> UrlRefusal.HOST_UNUSABLE.at(where));
+    }
+
+    private static boolean isInternational(String host) {
+        for (int i = 0; i < host.length(); i++) {
+            if (host.charAt(i) > 0x7f) {
+                return true;
+            }
+        }
+        return host.toLowerCase(Locale.ROOT).contains(International.ACE_PREFIX);
+    }
+
+    /** Labels of letters, digits, hyphens and underscores, and at most one dot after the last. */
+    private static boolean isName(String host) {
+        boolean inLabel = false;
+        for (int i = 0; i < host.length(); i++) {
+            char c = host.charAt(i);
+            if (c == '.' && !inLabel) {
+                return false;
+            }
+            inLabel = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_' || c == '-';
+            if (c != '.' && !inLabel) {
+                return false;
+            }
+        }
+        return !host.isEmpty();
     }
 
     private static String ipv6(String typed, String where) {

@@ -4,7 +4,6 @@ import io.github.feedauth.failure.FeedAuthFailure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
-import java.util.regex.Pattern;
 
 /**
  * An http or https URL in the canonical form of the WHATWG URL standard, which is the form npm, through Node's {@code URL},
@@ -16,8 +15,6 @@ import java.util.regex.Pattern;
  * @param path begins with a slash, without dot segments, percent-encoded by the path percent-encode set
  */
 public record WebUrl(String scheme, String host, OptionalInt port, String path) {
-    private static final Pattern LOOPBACK_IPV4 = Pattern.compile("127\\.[0-9]+\\.[0-9]+\\.[0-9]+");
-
     public WebUrl {
         if (!scheme.equals("http") && !scheme.equals("https")) {
             throw new IllegalArgumentException("not a web scheme");
@@ -57,7 +54,7 @@ public record WebUrl(String scheme, String host, OptionalInt port, String path) 
         return host.equals("localhost")
                 || host.endsWith(".localhost")
                 || host.equals("[::1]")
-                || LOOPBACK_IPV4.matcher(host).matches();
+                || (host.startsWith("127.") && Ipv4.endsInNumber(host));
     }
 
     /** Whether what is sent can be read on the way: plain http to another machine. */

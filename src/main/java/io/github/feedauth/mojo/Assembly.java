@@ -111,8 +111,7 @@ final class Assembly {
     private Optional<NpmrcDocument> projectFile(FrontEnd frontEnd, Path workspace) {
         Path path = frontEnd.projectFile();
         return files().read(ConfigFile.project(path, frontEnd.linkBoundary(workspace)))
-                .map(content -> NpmrcDocument.parse(
-                        content, Printable.name(path.toString()), name -> Optional.ofNullable(variables.get(name))));
+                .map(content -> NpmrcDocument.parse(content, Printable.name(path.toString()), variables));
     }
 
     private List<MavenRepository> repositories(MavenProject project) {

@@ -1,16 +1,16 @@
 package io.github.feedauth.npmrc;
 
 import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 
 /** {@code ${NAME}} in keys and values, replaced as npm's {@code env-replace} does. */
 public final class EnvExpansion {
-    private final Function<String, Optional<String>> environment;
+    private final Map<String, String> environment;
 
-    /** @param environment the value of a variable by its name; empty where it is not set */
-    public EnvExpansion(Function<String, Optional<String>> environment) {
+    /** @param environment the values of the variables that are set, by their names */
+    public EnvExpansion(Map<String, String> environment) {
         this.environment = environment;
     }
 
@@ -56,7 +56,8 @@ public final class EnvExpansion {
                     expanded.append(text, dollar, close + 1);
                 } else {
                     String name = text.substring(dollar + 2, nameEnd);
-                    expanded.append(environment.apply(name).orElse(optional ? "" : "${" + name + "}"));
+                    String value = environment.get(name);
+                    expanded.append(value != null ? value : optional ? "" : "${" + name + "}");
                 }
                 copied = close + 1;
             }
@@ -101,11 +102,11 @@ public final class EnvExpansion {
             }
             int escapes = backslashesBefore(text, dollar, copied);
             if (escapes % 2 == 0) {
-                Optional<String> value = environment.apply(text.substring(dollar + 2, close));
-                if (value.isEmpty()) {
+                String value = environment.get(text.substring(dollar + 2, close));
+                if (value == null) {
                     return Optional.empty();
                 }
-                expanded.append(text, copied, dollar - escapes).append(value.get());
+                expanded.append(text, copied, dollar - escapes).append(value);
             } else {
                 expanded.append(text, copied, close + 1);
             }

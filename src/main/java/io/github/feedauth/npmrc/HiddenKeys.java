@@ -26,7 +26,9 @@ final class HiddenKeys {
                 throw failure(line.line(), landing.key());
             }
         }
-        document.sections().forEach(this::refuse);
+        for (SectionLine section : document.sections()) {
+            refuse(section);
+        }
     }
 
     private void refuse(SectionLine section) {
@@ -42,12 +44,18 @@ final class HiddenKeys {
 
     /** A section makes way for a key of its own name that stands before it, spelled without a variable, and has a value. */
     private boolean yieldsTo(OwnedSetting setting, String section) {
-        return setting.key().equals(section)
-                && setting.readBack().isTruthy()
-                && topLevel.stream()
-                        .map(line -> line.assignment().key())
-                        .filter(EnvExpansion::mayHoldVariable)
-                        .noneMatch(key -> put(key).filter(setting::equals).isPresent());
+        return setting.key().equals(section) && setting.readBack().isTruthy() && !isPutBySpellingWithVariable(setting);
+    }
+
+    private boolean isPutBySpellingWithVariable(OwnedSetting setting) {
+        for (TopLevelLine line : topLevel) {
+            String key = line.assignment().key();
+            if (EnvExpansion.mayHoldVariable(key)
+                    && put(key).filter(setting::equals).isPresent()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isObject(IniLine.Assignment assignment) {
@@ -64,7 +72,8 @@ final class HiddenKeys {
     }
 
     private Optional<OwnedSetting> put(String key) {
-        return ownership.of(key).flatMap(Ownership.Owned::setting);
+        Optional<Ownership.Owned> owned = ownership.of(key);
+        return owned.isPresent() ? owned.get().setting() : Optional.empty();
     }
 
     private FeedAuthFailure failure(int line, String key) {

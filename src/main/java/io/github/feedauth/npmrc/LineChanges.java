@@ -37,6 +37,10 @@ final class LineChanges {
         private String removedShown;
         private NewLine replacement;
         private final List<NewLine> after = new ArrayList<>();
+
+        boolean isRemoval() {
+            return removedShown != null && replacement == null;
+        }
     }
 
     LineChanges(NpmrcDocument document) {
@@ -70,16 +74,21 @@ final class LineChanges {
     /** The indices of the lines that go without a replacement. */
     Set<Integer> removedLines() {
         Set<Integer> removed = new TreeSet<>();
-        byLine.forEach((line, change) -> {
-            if (change.removedShown != null && change.replacement == null) {
-                removed.add(line);
+        for (Map.Entry<Integer, LineChange> entry : byLine.entrySet()) {
+            if (entry.getValue().isRemoval()) {
+                removed.add(entry.getKey());
             }
-        });
+        }
         return removed;
     }
 
     private LineChange change(int line) {
-        return byLine.computeIfAbsent(line, unused -> new LineChange());
+        LineChange change = byLine.get(line);
+        if (change == null) {
+            change = new LineChange();
+            byLine.put(line, change);
+        }
+        return change;
     }
 
     NpmrcEdit apply() {
@@ -179,6 +188,6 @@ final class LineChanges {
     /** New lines come after one that stays, so that a line that goes has none. */
     private boolean vanishes(int line) {
         LineChange change = byLine.get(line);
-        return change != null && change.removedShown != null && change.replacement == null;
+        return change != null && change.isRemoval();
     }
 }

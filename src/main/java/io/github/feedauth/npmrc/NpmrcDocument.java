@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 
 /**
  * An {@code .npmrc}: immutable, read as the {@code ini} module of npm 6 to 12 reads it, and edited so that every byte that is
@@ -34,16 +33,16 @@ public final class NpmrcDocument {
      *
      * @param content UTF-8, with or without a byte order mark
      * @param where the file's name, for messages
-     * @param environment the value of an environment variable by its name, for {@code ${NAME}} in keys and values
+     * @param environment the environment variables that are set, for {@code ${NAME}} in keys and values
      * @throws FeedAuthFailure if the content is UTF-16, with or without a byte order mark, or not valid UTF-8
      */
-    public static NpmrcDocument parse(byte[] content, String where, Function<String, Optional<String>> environment) {
+    public static NpmrcDocument parse(byte[] content, String where, Map<String, String> environment) {
         return new NpmrcDocument(TextDecoding.decode(content, where), where, new EnvExpansion(environment));
     }
 
     /** The document of a file that does not exist yet. */
     public static NpmrcDocument empty() {
-        return new NpmrcDocument("", ".npmrc", new EnvExpansion(name -> Optional.empty()));
+        return new NpmrcDocument("", ".npmrc", new EnvExpansion(Map.of()));
     }
 
     /** The content, UTF-8; what {@link #parse} got, where nothing was edited. */
@@ -78,17 +77,19 @@ public final class NpmrcDocument {
      * @param key as npm looks for it
      */
     public Optional<String> value(String key) {
-        return topLevel().value(key).map(IniValue::asText);
+        Optional<IniValue> value = topLevel().value(key);
+        return value.isPresent() ? Optional.of(value.get().asText()) : Optional.empty();
     }
 
     /** As {@link #value}, with {@code ${NAME}} expanded in the value too, as npm 11 does; a list is left as it is written. */
     public Optional<String> expandedValue(String key) {
-        return topLevel()
-                .value(key)
-                .map(value -> value.text()
-                        .map(JsWhitespace::trim)
-                        .map(environment::expand)
-                        .orElseGet(value::asText));
+        Optional<IniValue> value = topLevel().value(key);
+        return value.isPresent() ? Optional.of(expanded(value.get())) : Optional.empty();
+    }
+
+    private String expanded(IniValue value) {
+        Optional<String> text = value.text();
+        return text.isPresent() ? environment.expand(JsWhitespace.trim(text.get())) : value.asText();
     }
 
     /**

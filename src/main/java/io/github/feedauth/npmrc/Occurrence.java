@@ -1,5 +1,7 @@
 package io.github.feedauth.npmrc;
 
+import java.util.Optional;
+
 /**
  * A line of the file that is one of ours.
  *
@@ -30,15 +32,18 @@ record Occurrence(TopLevelLine at, Ownership.Owned owned) {
     /** Whether every npm reads the value that is to be put. */
     boolean readsAs(OwnedSetting setting, EnvExpansion environment) {
         IniValue value = at.assignment().value();
+        Optional<String> text = value.text();
         return value.equals(setting.readBack())
-                || value.text()
-                        .map(JsWhitespace::trim)
-                        .filter(text -> everyNpmReads(text, setting.value(), environment))
-                        .isPresent();
+                || (text.isPresent() && everyNpmReads(JsWhitespace.trim(text.get()), setting.value(), environment));
     }
 
     private static boolean everyNpmReads(String text, String wanted, EnvExpansion environment) {
-        return environment.expansions(text).stream().allMatch(wanted::equals);
+        for (String expansion : environment.expansions(text)) {
+            if (!expansion.equals(wanted)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Whether the line's value is known to be no secret. */

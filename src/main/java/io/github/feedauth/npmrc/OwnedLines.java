@@ -24,7 +24,9 @@ public record OwnedLines(List<OwnedSetting> put, Set<String> remove, Optional<Co
                 throw new IllegalArgumentException("Put twice, or put and removed: " + setting.key());
             }
         }
-        remove.forEach(OwnedSetting::requireKey);
+        for (String key : remove) {
+            OwnedSetting.requireKey(key);
+        }
     }
 
     /** Settings that have to stand, without markers. */

@@ -14,7 +14,8 @@ public record ConfigFile(Path path, Optional<Path> projectFolder) {
     /** @throws IllegalArgumentException when the path names no file (a root) */
     public ConfigFile {
         path = path.toAbsolutePath();
-        projectFolder = projectFolder.map(Path::toAbsolutePath);
+        projectFolder =
+                projectFolder.isPresent() ? Optional.of(projectFolder.get().toAbsolutePath()) : projectFolder;
         if (path.getFileName() == null) {
             throw new IllegalArgumentException("Not a file: " + path);
         }

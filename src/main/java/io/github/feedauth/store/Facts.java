@@ -45,7 +45,7 @@ record Facts(Kind kind, long size, Optional<Object> key, Optional<Ownership> own
 
     /** Whether the mode has this bit; true where there are no modes. */
     boolean allows(PosixFilePermission permission) {
-        return ownership.map(owned -> owned.mode().contains(permission)).orElse(true);
+        return ownership.isEmpty() || ownership.get().mode().contains(permission);
     }
 
     /** Whether it belongs to this user; true where there are no owners. */

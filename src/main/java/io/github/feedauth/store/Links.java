@@ -22,7 +22,9 @@ final class Links {
 
     Location follow(ConfigFile file) {
         Location location = chase(file);
-        file.projectFolder().ifPresent(project -> refuseOutside(file, project, location));
+        if (file.projectFolder().isPresent()) {
+            refuseOutside(file, file.projectFolder().get(), location);
+        }
         return location;
     }
 

@@ -71,15 +71,8 @@ final class Reading {
     }
 
     private void refuseUnfit(ConfigFile file, Facts facts) throws IOException {
-        switch (facts.kind()) {
-            case REGULAR -> {}
-            case FOLDER -> throw Refusal.of("A folder is in the file's place", file.path(), "Move the folder away");
-            case LINK -> throw new ChangedMeanwhile(file.path(), List.of());
-            case OTHER ->
-                throw Refusal.of(
-                        "A pipe, socket or device is in the file's place",
-                        file.path(),
-                        "Move it away, so that a file can be there");
+        if (facts.kind() != Facts.Kind.REGULAR) {
+            throw unfit(file, facts.kind());
         }
         refuseLarge(file.path(), facts.size());
         if (file.secret()) {
@@ -91,6 +84,18 @@ final class Reading {
                     file.path(),
                     "Make it readable for its owner (chmod u+r)");
         }
+    }
+
+    private static RuntimeException unfit(ConfigFile file, Facts.Kind kind) {
+        if (kind == Facts.Kind.LINK) {
+            return new ChangedMeanwhile(file.path(), List.of());
+        }
+        return kind == Facts.Kind.FOLDER
+                ? Refusal.of("A folder is in the file's place", file.path(), "Move the folder away")
+                : Refusal.of(
+                        "A pipe, socket or device is in the file's place",
+                        file.path(),
+                        "Move it away, so that a file can be there");
     }
 
     private void refuseUnowned(ConfigFile file, Facts facts) throws IOException {

@@ -129,7 +129,7 @@ class HostileNamesTest {
     private static String document(OwnedLines lines) {
         byte[] before = STOOD_BEFORE.getBytes(UTF_8);
         return new String(
-                NpmrcDocument.parse(before, "a test", name -> Optional.empty())
+                NpmrcDocument.parse(before, "a test", Map.of())
                         .apply(List.of(lines))
                         .document()
                         .bytes(),

@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /** Documents and edits as the tests write them. */
@@ -14,10 +13,7 @@ final class Documents {
     private Documents() {}
 
     static NpmrcDocument document(String text) {
-        return NpmrcDocument.parse(
-                text.getBytes(StandardCharsets.UTF_8),
-                "/home/me/.npmrc",
-                name -> Optional.ofNullable(ENVIRONMENT.get(name)));
+        return NpmrcDocument.parse(text.getBytes(StandardCharsets.UTF_8), "/home/me/.npmrc", ENVIRONMENT);
     }
 
     /** {@code put("a", "1", "b", "2")}. */

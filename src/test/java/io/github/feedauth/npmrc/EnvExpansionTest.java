@@ -3,7 +3,6 @@ package io.github.feedauth.npmrc;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -12,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class EnvExpansionTest {
     private static final Map<String, String> ENVIRONMENT = Map.of("V", "v", "V?", "odd", "W", "${V}", "${V", "nested");
 
-    private final EnvExpansion expansion = new EnvExpansion(name -> Optional.ofNullable(ENVIRONMENT.get(name)));
+    private final EnvExpansion expansion = new EnvExpansion(ENVIRONMENT);
 
     @ParameterizedTest
     @CsvSource({

@@ -85,8 +85,7 @@ class NpmrcFuzzTest {
 
     private static Optional<NpmrcDocument> read(byte[] file) {
         try {
-            return Optional.of(
-                    NpmrcDocument.parse(file, "/home/me/.npmrc", name -> Optional.ofNullable(ENVIRONMENT.get(name))));
+            return Optional.of(NpmrcDocument.parse(file, "/home/me/.npmrc", ENVIRONMENT));
         } catch (FeedAuthFailure noUtf8) {
             return Optional.empty();
         }

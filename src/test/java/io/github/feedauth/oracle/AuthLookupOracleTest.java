@@ -129,10 +129,7 @@ class AuthLookupOracleTest {
     }
 
     private static Map<String, String> read(String file) {
-        return NpmrcDocument.parse(
-                        file.getBytes(StandardCharsets.UTF_8),
-                        ".npmrc",
-                        name -> Optional.ofNullable(ENVIRONMENT.get(name)))
+        return NpmrcDocument.parse(file.getBytes(StandardCharsets.UTF_8), ".npmrc", ENVIRONMENT)
                 .configuration();
     }
 

@@ -218,10 +218,8 @@ class FeedDiscoveryTest {
 
     private Optional<NpmrcDocument> document(FrontEnd frontEnd) {
         return Optional.ofNullable(projectFiles.get(frontEnd))
-                .map(text -> NpmrcDocument.parse(
-                        text.getBytes(StandardCharsets.UTF_8),
-                        file("x"),
-                        name -> name.equals("FEED") ? Optional.of(SHARED) : Optional.empty()));
+                .map(text ->
+                        NpmrcDocument.parse(text.getBytes(StandardCharsets.UTF_8), file("x"), Map.of("FEED", SHARED)));
     }
 
     private void projectFile(String folder, String... lines) {
