@@ -70,6 +70,13 @@ public final class ItCase {
         return log().split(Pattern.quote(text), -1).length - 1;
     }
 
+    /** The warnings of the log that name something, such as a plugin that Maven has something to say against. */
+    public List<String> warningsOf(String name) throws IOException {
+        return log().lines()
+                .filter(line -> line.contains("[WARNING]") && line.contains(name))
+                .toList();
+    }
+
     /** What the builds told the agent of a pipeline to mask, in order. */
     public List<String> masked() throws IOException {
         return AGENT_COMMAND
@@ -164,8 +171,7 @@ public final class ItCase {
         try (Stream<Path> files = Files.walk(folder)) {
             List<Path> looked = files.filter(Files::isRegularFile)
                     .filter(file -> !file.startsWith(folder.resolve("home/.m2")))
-                    .filter(file -> !file.equals(folder.resolve("home/.npmrc")))
-                    .filter(file -> !file.equals(folder.resolve("home/.yarnrc.yml")))
+                    .filter(file -> !isUserFile(file))
                     .toList();
             assertThat(looked).isNotEmpty();
             for (Path file : looked) {
@@ -181,6 +187,10 @@ public final class ItCase {
                 }
             }
         }
+    }
+
+    private static boolean isUserFile(Path file) {
+        return file.getParent().endsWith("home") && (file.endsWith(".npmrc") || file.endsWith(".yarnrc.yml"));
     }
 
     private static Stream<String> forms(String secret) {
