@@ -1,14 +1,12 @@
-// What Maven downloads for a plugin where the local repository is empty: node download.mjs BENCH WORK
-// Serves this machine's local repository on loopback and counts what is asked of it.
-import { execFileSync, spawn } from 'node:child_process';
+// What Maven downloads for a plugin where the local repository is empty: node download.mjs MODULE REPOSITORY WORK
+// Serves that local repository on loopback and counts what is asked of it.
+import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
 
-const [bench, work] = process.argv.slice(2);
-const repository = execFileSync('mvn', ['-q', '-o', 'help:evaluate', '-Dexpression=settings.localRepository', '-DforceStdout'], { cwd: join(bench, '..') })
-  .toString().replace(/\u001b\[[0-9;]*m/g, '').trim();
+const [module, repository, work] = process.argv.slice(2);
 
 let asked = [];
 const server = createServer((request, response) => {
@@ -29,16 +27,28 @@ function read(path) {
 }
 
 await new Promise((listening) => server.listen(0, '127.0.0.1', listening));
-writeFileSync(join(work, 'settings.xml'), `<settings><mirrors><mirror><id>loopback</id><mirrorOf>*</mirrorOf>`
-  + `<url>http://127.0.0.1:${server.address().port}</url></mirror></mirrors></settings>\n`);
+const url = `http://127.0.0.1:${server.address().port}`;
+writeFileSync(join(work, 'settings.xml'), `<settings>
+  <mirrors><mirror><id>loopback</id><mirrorOf>*</mirrorOf><url>${url}</url></mirror></mirrors>
+  <profiles>
+    <profile>
+      <id>snapshots</id>
+      <activation><activeByDefault>true</activeByDefault></activation>
+      <pluginRepositories>
+        <pluginRepository><id>snapshots</id><url>${url}</url><snapshots><enabled>true</enabled></snapshots></pluginRepository>
+      </pluginRepositories>
+    </profile>
+  </profiles>
+</settings>
+`);
 
 const rows = [];
 for (const [profile, name] of [['empty', 'empty plugin'], ['feedauth', 'feedauth-maven-plugin']]) {
   const folder = join(work, profile);
   mkdirSync(folder);
-  cpSync(join(bench, 'module'), folder, { recursive: true });
+  cpSync(module, folder, { recursive: true });
   asked = [];
-  await run('mvn', ['-B', '-q', '-s', join(work, 'settings.xml'), `-Dmaven.repo.local=${join(folder, 'repository')}`, '-P', profile, 'initialize'], folder);
+  await run('mvn', ['-B', '-q', '-s', join(work, 'settings.xml'), `-Dmaven.repo.local=${join(folder, 'repository')}`, '-P', `snapshots,${profile}`, 'initialize'], folder);
   const bytes = asked.reduce((sum, one) => sum + one.bytes, 0);
   rows.push(`| ${name} | ${asked.length} | ${Math.round(bytes / 1024)} kB |`);
 }
