@@ -73,6 +73,10 @@ export function noSuchPackage(feed, name) {
   return problem(404, 'PackageNotFoundException', `The package '${name}' was not found in the feed '${feed.name}'.`);
 }
 
+export function noSuchVersion(name, version) {
+  return problem(404, 'PackageVersionNotFoundException', `The version '${version}' of '${name}' was not found.`);
+}
+
 export function noSuchPage() {
   return problem(404, 'VssServiceException', 'The controller for this path was not found.');
 }

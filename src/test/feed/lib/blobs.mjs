@@ -2,6 +2,8 @@
 
 import { createServer } from 'node:http';
 
+const PAGE = '/-/elsewhere';
+
 export class Blobs {
   #record;
   #callers;
@@ -29,8 +31,18 @@ export class Blobs {
   keep(feed, rest, bytes, calledHost) {
     const path = `${feed.path.slice(0, -1)}${rest}`;
     this.#content.set(path, { feed: feed.path, bytes });
+    return `${this.#origin(calledHost)}${path}?sv=2024-08-04&sig=signature`;
+  }
+
+  /** The URL of something here that is there for everybody. */
+  page(calledHost) {
+    this.#content.set(PAGE, { feed: null, bytes: Buffer.from('{}') });
+    return this.#origin(calledHost) + PAGE;
+  }
+
+  #origin(calledHost) {
     const host = calledHost.startsWith('localhost') ? '127.0.0.1' : 'localhost';
-    return `http://${host}:${this.#server.address().port}${path}?sv=2024-08-04&sig=signature`;
+    return `http://${host}:${this.#server.address().port}`;
   }
 
   #serve(request, response) {

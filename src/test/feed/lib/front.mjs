@@ -3,6 +3,8 @@
 import { buffer } from 'node:stream/consumers';
 import * as answers from './answers.mjs';
 import { looksLikeAFeed } from './feeds.mjs';
+import * as history from './history.mjs';
+import { misfit, rowOf } from './misfits.mjs';
 
 const TARBALL = /^\/(?:@[^/]+(?:\/|%2f))?(?!-\/)[^/]+\/-\/(?:@[^/]+\/)?[^/]+\.tgz$/i;
 const DOCUMENT = /^\/(?:@[^/]+(?:\/|%2f))?[^/-][^/]*$/i;
@@ -23,11 +25,17 @@ export class Front {
   }
 
   async handle(request, response) {
-    const [pathname] = request.url.split('?');
+    // As a proxy it is asked for whole URLs.
+    const pathname = request.url.split('?')[0].replace(/^http:\/\/[^/]+/, '');
     const caller = this.#callers.identify(request.headers.authorization);
-    const target = this.#feeds.locate(pathname);
+    const asked = history.question(pathname);
+    const target = this.#feeds.locate(asked?.registry ?? pathname);
     const body = await buffer(request);
-    const answer = this.#refusal(pathname, target, caller, request) ?? (await this.#serve(target, request, body));
+    const row = target && rowOf(target.feed);
+    const answer = row
+      ? misfit(row, request.headers.host, this.#blobs, response)
+      : (this.#refusal(asked?.registry ?? pathname, target, caller, request) ??
+        (await (asked ? this.#past(target, asked) : this.#serve(target, request, body))));
     this.#record.add({
       server: 'feed',
       method: request.method,
@@ -35,11 +43,13 @@ export class Front {
       host: request.headers.host,
       userAgent: request.headers['user-agent'] ?? null,
       auth: caller,
-      status: answer.status,
+      status: answer?.status ?? null,
       feed: target?.feed.path ?? null,
     });
-    response.writeHead(answer.status, answer.headers);
-    response.end(answer.body);
+    if (answer) {
+      response.writeHead(answer.status, answer.headers);
+      response.end(answer.body);
+    }
   }
 
   #refusal(pathname, target, caller, request) {
@@ -82,6 +92,10 @@ export class Front {
     return passedOn(await registry.ask(request.method, rest, contentHeaders(request), body.length > 0 ? body : undefined));
   }
 
+  async #past({ feed }, asked) {
+    return history.answer(asked, await this.#registries.of(feed));
+  }
+
   async #tarball(feed, rest, registry, host) {
     const found = await registry.ask('GET', rest);
     return found.status === 200
@@ -122,7 +136,9 @@ async function versionTaken(registry, rest, body) {
   }
   const held = await registry.ask('GET', rest);
   const existing = held.status === 200 ? Object.keys(JSON.parse(held.body).versions) : [];
-  const version = Object.keys(versions).find((candidate) => existing.includes(candidate));
+  const version = Object.keys(versions).find(
+    (candidate) => existing.includes(candidate) || history.wasThere(name, candidate),
+  );
   return version === undefined ? undefined : { name, version };
 }
 

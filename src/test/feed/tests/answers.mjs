@@ -133,6 +133,63 @@ export function answers(feed) {
     });
   });
 
+  describe('knows what was taken back', () => {
+    const packaging = '/contoso/_apis/packaging/feeds/Shared/npm/';
+    const about = async (path) => ask(`${packaging}${path}?api-version=7.1-preview.1`, basic('any', MAIN));
+
+    it('and says when, of versions that are there no more', async () => {
+      assert.ok((await (await about('contoso-deleted/versions/1.0.0')).json()).permanentlyDeletedDate);
+      const recycled = await (await about('contoso-recycled/versions/1.0.0')).json();
+      assert.ok(recycled.unpublishedDate && !recycled.permanentlyDeletedDate);
+      assert.equal((await about('RecycleBin/packages/contoso-recycled/versions/1.0.0')).status, 200);
+      assert.equal((await about('RecycleBin/packages/contoso-deleted/versions/1.0.0')).status, 404);
+      assert.equal((await about('contoso-greeting/versions/1.0.0')).status, 200);
+      assert.equal((await about('@contoso/words/versions/9.0.0')).status, 404);
+    });
+
+    it('to nobody without a credential', async () => {
+      assert.equal((await ask(`${packaging}contoso-deleted/versions/1.0.0`)).status, 401);
+    });
+  });
+
+  describe('plays what a feed can answer besides', () => {
+    const row = (name) => ask(`/contoso/_packaging/Answer-${name}/npm/registry/`, basic('any', MAIN));
+
+    for (const [name, status, type] of [
+      ['sign-in-203', 203, 'text/html; charset=utf-8'],
+      ['sign-in-302', 302, null],
+      ['html-200', 200, 'text/html; charset=utf-8'],
+      ['other-tenant', 401, 'application/json; charset=utf-8'],
+      ['firewall', 403, 'text/html; charset=utf-8'],
+      ['too-often', 429, 'application/json; charset=utf-8'],
+      ['broken', 503, 'text/html; charset=utf-8'],
+      ['elsewhere', 302, null],
+    ]) {
+      it(`${name}: ${status}`, async () => {
+        const answer = await row(name);
+        assert.equal(answer.status, status);
+        assert.equal(answer.headers.get('content-type'), type);
+      });
+    }
+
+    it('reset: none', () => assert.rejects(row('reset')));
+
+    it('slow: none, for as long as one waits', () =>
+      assert.rejects(
+        ask('/contoso/_packaging/Answer-slow/npm/registry/', undefined, { signal: AbortSignal.timeout(300) }),
+      ));
+
+    it('elsewhere: a host that records what it is sent', async () => {
+      const other = (await row('elsewhere')).headers.get('location');
+      assert.notEqual(new URL(other).hostname, new URL(feed.origin).hostname);
+      await fetch(other);
+      assert.deepEqual(
+        (await feed.record('/-/elsewhere')).map(({ authorizationForwarded }) => authorizationForwarded),
+        [false],
+      );
+    });
+  });
+
   describe('records what clients sent', () => {
     it('with labels in place of secrets, whatever field they come in', async () => {
       const path = `/contoso/_packaging/Publish-leak/npm/registry/${MAIN}`;

@@ -3,16 +3,26 @@ package io.github.feedauth.check;
 import io.github.feedauth.client.FrontEnd;
 import io.github.feedauth.client.FrontEndLocator;
 import io.github.feedauth.client.NpmUserFile;
+import io.github.feedauth.configure.Configure;
+import io.github.feedauth.configure.ConfigureRequest;
+import io.github.feedauth.configure.CredentialLedger;
+import io.github.feedauth.configure.CredentialStore;
+import io.github.feedauth.configure.LegacyKeys;
 import io.github.feedauth.credential.CredentialChain;
 import io.github.feedauth.credential.EnvironmentSource;
 import io.github.feedauth.feed.Feed;
 import io.github.feedauth.feed.FeedCoordinates;
+import io.github.feedauth.feed.Feeds;
 import io.github.feedauth.probe.Probe;
+import io.github.feedauth.store.ConfigFile;
+import io.github.feedauth.store.ConfigFiles;
+import io.github.feedauth.store.StateFolder;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
@@ -33,14 +43,28 @@ final class Desk {
     final List<Feed> feeds = new ArrayList<>();
     boolean yarnClassic;
 
+    /** The folder that npm runs in: the project, unless a test says otherwise. */
+    Path folder;
+
+    private final String url;
+    private final String pat;
+
     Desk(Path base) throws IOException {
+        this(base, URL, PAT);
+    }
+
+    /** A machine that is configured for a feed. */
+    Desk(Path base, String url, String pat) throws IOException {
+        this.url = url;
+        this.pat = pat;
         project = Files.createDirectories(base.toRealPath().resolve("project"));
         home = Files.createDirectories(base.toRealPath().resolve("home"));
+        folder = project;
         environment.put("HOME", home.toString());
         Files.writeString(project.resolve("package.json"), "{}");
-        Files.writeString(project.resolve(".npmrc"), "registry=" + URL + "\n");
-        user(good());
-        feed(URL);
+        Files.writeString(project.resolve(".npmrc"), "registry=" + url + "\n");
+        user(credential());
+        feed(url);
     }
 
     static String base64(String text) {
@@ -50,6 +74,16 @@ final class Desk {
     /** The lines that configure writes. */
     static String good() {
         return KEY + ":username=AzureDevOps\n" + KEY + ":_password=" + base64(PAT) + "\n";
+    }
+
+    /** The feed's URL without its scheme, which credentials stand under. */
+    String key() {
+        return url.substring(url.indexOf("//"));
+    }
+
+    /** The lines that configure writes for this machine's feed. */
+    String credential() {
+        return good().replace(KEY, key()).replace(base64(PAT), base64(pat));
     }
 
     Desk feed(String url) {
@@ -65,23 +99,67 @@ final class Desk {
     }
 
     Desk project(String text) throws IOException {
-        Files.writeString(project.resolve(".npmrc"), "registry=" + URL + "\n" + text);
+        Files.writeString(project.resolve(".npmrc"), "registry=" + url + "\n" + text);
         return this;
     }
 
-    CheckReport check() {
-        return check(Optional.empty(), project);
+    Desk file(String name, String text) throws IOException {
+        Path file = project.resolve(name);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, text);
+        return this;
     }
 
-    CheckReport check(Optional<Probe> probe, Path folder) {
-        FrontEnd frontEnd = new FrontEndLocator()
-                .locate(folder, Optional.empty(), List.of())
-                .orElseThrow();
-        NpmUserFile userFile = new NpmUserFile(environment, false, Path.of("/nobody"));
-        return new Check(
-                        new NpmConfigReader(userFile, Optional.empty()),
-                        new CredentialChain(List.of(new EnvironmentSource(environment, "FEEDAUTH_PAT"))),
-                        probe)
-                .run(new CheckRequest(frontEnd.folder(), frontEnd.root(), true, yarnClassic, feeds, flags, false));
+    /** Does what {@code mvn feedauth:configure} does. */
+    void configure() {
+        StateFolder state = StateFolder.at(home.resolve("state"));
+        new Configure(
+                        new ConfigFiles(state, Duration.ofSeconds(20)),
+                        sources(),
+                        userFile(),
+                        new CredentialLedger(),
+                        () -> {
+                            throw new AssertionError("Nothing is lent here");
+                        },
+                        () -> ConfigFile.user(state.ensure().resolve("receipts")))
+                .run(new ConfigureRequest(
+                        new Feeds(feeds),
+                        List.of(frontEnd()),
+                        project,
+                        project,
+                        CredentialStore.USER,
+                        project.resolve("target/feedauth/npmrc"),
+                        LegacyKeys.AUTO,
+                        false));
+    }
+
+    CheckReport check() {
+        return check(Optional.empty(), folder);
+    }
+
+    CheckReport check(Optional<Probe> probe, Path where) {
+        folder = where;
+        return new Check(reader(), sources(), probe).run(request());
+    }
+
+    CheckRequest request() {
+        FrontEnd frontEnd = frontEnd();
+        return new CheckRequest(frontEnd.folder(), frontEnd.root(), true, yarnClassic, feeds, flags, false);
+    }
+
+    NpmConfigReader reader() {
+        return new NpmConfigReader(userFile(), Optional.empty());
+    }
+
+    private FrontEnd frontEnd() {
+        return new FrontEndLocator().locate(folder, Optional.empty(), List.of()).orElseThrow();
+    }
+
+    private NpmUserFile userFile() {
+        return new NpmUserFile(environment, false, Path.of("/nobody"));
+    }
+
+    private CredentialChain sources() {
+        return new CredentialChain(List.of(new EnvironmentSource(environment, "FEEDAUTH_PAT")));
     }
 }
