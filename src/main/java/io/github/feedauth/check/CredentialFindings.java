@@ -6,11 +6,16 @@ import io.github.feedauth.credential.ResolvedCredential;
 import io.github.feedauth.failure.FeedAuthFailure;
 import io.github.feedauth.feed.AuthLookup;
 import io.github.feedauth.feed.Feed;
+import io.github.feedauth.feed.FeedOrigin;
 import io.github.feedauth.feed.NerfDart;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** What is wrong with the credential that npm would send to one registry, told from the configuration alone. */
 final class CredentialFindings {
@@ -18,6 +23,8 @@ final class CredentialFindings {
 
     private final NpmConfig config;
     private final CredentialChain sources;
+    private final Map<Target, FeedAuthFailure> failures = new HashMap<>();
+    private Map<String, List<Setting>> credentialsByLoosePrefix;
 
     CredentialFindings(NpmConfig config, CredentialChain sources) {
         this.config = config;
@@ -29,17 +36,14 @@ final class CredentialFindings {
         try {
             return Optional.of(sources.resolve(target.feed().orElseGet(() -> feed(target))));
         } catch (FeedAuthFailure noneOrUnusable) {
+            failures.put(target, noneOrUnusable);
             return Optional.empty();
         }
     }
 
+    /** A registry that only npm's configuration names gets no credential that {@code configure} would not give it. */
     private static Feed feed(Target target) {
-        return new Feed(
-                new io.github.feedauth.feed.FeedLocation(target.url(), target.azure()),
-                List.of(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty());
+        return Feed.found(target.url(), List.of(), Optional.empty(), FeedOrigin.PROJECT_FILE);
     }
 
     List<Finding> of(Target target, Optional<SentCredential> sent, Optional<ResolvedCredential> source) {
@@ -56,7 +60,11 @@ final class CredentialFindings {
             }
         }
         shadowed(target, findings);
-        misspelt(target, findings);
+        List<String> own =
+                target.url().keyPrefixes().stream().map(NerfDart::key).toList();
+        if (sent.isEmpty() || !own.contains(sent.get().match().prefix())) {
+            misspelt(target, own, findings);
+        }
         return findings;
     }
 
@@ -71,12 +79,23 @@ final class CredentialFindings {
                         + halves.get(0).place() + "), and it takes username and _password together";
         String cure = source.isPresent()
                 ? source.get().origin() + " has one: run mvn feedauth:configure before npm"
-                : "Put a PAT into settings.xml, as the <server> "
-                        + target.azure()
-                                .map(azure -> azure.name())
-                                .orElse(target.url().url().host())
-                        + ", or into the environment variable FEEDAUTH_PAT, and run mvn feedauth:configure";
+                : remedy(target);
         return Finding.of(Code.NO_CREDENTIAL, "npm has no credential for this registry" + half, cure);
+    }
+
+    /** What keeps {@code configure} from writing one, where that is more than that no source has any. */
+    private String remedy(Target target) {
+        FeedAuthFailure failure = failures.get(target);
+        boolean vouchedFor = target.feed().orElseGet(() -> feed(target)).isVouchedFor();
+        if (failure != null && (!failure.where().isEmpty() || !vouchedFor)) {
+            String where = failure.where().isEmpty() ? "" : failure.what() + " (" + failure.where() + "). ";
+            return where + failure.nextStep() + ", and run mvn feedauth:configure";
+        }
+        return "Put a PAT into settings.xml, as the <server> "
+                + target.azure()
+                        .map(azure -> azure.name())
+                        .orElse(target.url().url().host())
+                + ", or into the environment variable FEEDAUTH_PAT, and run mvn feedauth:configure";
     }
 
     private static boolean isSame(SentCredential sent, Credential credential) {
@@ -136,24 +155,36 @@ final class CredentialFindings {
     }
 
     /** Credential keys that npm does not find for the registry, but that were meant for it. */
-    private void misspelt(Target target, List<Finding> findings) {
+    private void misspelt(Target target, List<String> own, List<Finding> findings) {
         String path =
                 "//" + target.url().url().hostAndPort() + target.url().url().path();
-        for (Setting setting : config.settings()) {
-            if (setting.key().startsWith("//")
-                    && NAMES.contains(setting.name())
-                    && !isOnTheWay(setting.prefix(), path)
-                    && target.url().keyPrefixes().stream()
-                            .anyMatch(prefix -> loose(prefix.key()).equals(loose(setting.prefix())))) {
+        Set<Setting> alike = new LinkedHashSet<>();
+        own.forEach(prefix -> alike.addAll(byLoosePrefix().getOrDefault(loose(prefix), List.of())));
+        for (Setting setting : alike) {
+            if (!isOnTheWay(setting.prefix(), path)) {
                 findings.add(Finding.of(
                         Code.MISSPELT_KEY,
                         setting.place(),
                         "npm does not take " + setting.key() + " for this registry: it compares keys letter by letter,"
                                 + " also case, %20, port and view",
-                        "Write " + target.url().keyPrefixes().get(0) + ":" + setting.name()
+                        "Write " + own.get(0) + ":" + setting.name()
                                 + ", or run mvn feedauth:configure and remove the line"));
             }
         }
+    }
+
+    private Map<String, List<Setting>> byLoosePrefix() {
+        if (credentialsByLoosePrefix == null) {
+            credentialsByLoosePrefix = new HashMap<>();
+            for (Setting setting : config.settings()) {
+                if (setting.key().startsWith("//") && NAMES.contains(setting.name())) {
+                    credentialsByLoosePrefix
+                            .computeIfAbsent(loose(setting.prefix()), prefix -> new ArrayList<>())
+                            .add(setting);
+                }
+            }
+        }
+        return credentialsByLoosePrefix;
     }
 
     private static boolean isOnTheWay(String prefix, String path) {

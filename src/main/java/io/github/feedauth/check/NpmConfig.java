@@ -13,6 +13,7 @@ import java.util.Optional;
 public final class NpmConfig {
     private final List<ConfigSource> files;
     private final Map<String, List<Setting>> byKey = new LinkedHashMap<>();
+    private final AuthLookup authLookup;
 
     /**
      * Puts the levels together.
@@ -27,6 +28,9 @@ public final class NpmConfig {
         for (Setting setting : strongestFirst) {
             byKey.computeIfAbsent(setting.key(), key -> new ArrayList<>()).add(setting);
         }
+        Map<String, String> merged = new HashMap<>();
+        byKey.forEach((key, found) -> merged.put(key, found.get(0).value()));
+        authLookup = AuthLookup.of(merged);
     }
 
     /** The files that npm looks for. */
@@ -51,8 +55,6 @@ public final class NpmConfig {
 
     /** npm's look-up of credentials in the settings that it takes. */
     public AuthLookup authLookup() {
-        Map<String, String> merged = new HashMap<>();
-        byKey.forEach((key, settings) -> merged.put(key, settings.get(0).value()));
-        return AuthLookup.of(merged);
+        return authLookup;
     }
 }

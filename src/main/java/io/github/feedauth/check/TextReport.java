@@ -65,7 +65,11 @@ public final class TextReport {
                     finding.severity(),
                     "  " + sign(finding.severity()) + " " + finding.code().text() + " " + finding.message()
                             + finding.place().map(place -> " (" + place + ")").orElse(""));
-            line(finding.severity(), "    " + (plain ? "->" : "→") + " " + finding.cure());
+            String arrow = plain ? "->" : "→";
+            for (String step : finding.cure().split("\n", -1)) {
+                line(finding.severity(), "    " + arrow + " " + step);
+                arrow = plain ? "  " : " ";
+            }
         }
     }
 

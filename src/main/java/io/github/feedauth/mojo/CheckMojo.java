@@ -1,39 +1,27 @@
 package io.github.feedauth.mojo;
 
-import io.github.feedauth.check.Check;
 import io.github.feedauth.check.CheckReport;
-import io.github.feedauth.check.CheckRequest;
 import io.github.feedauth.check.FailOn;
 import io.github.feedauth.check.Finding;
 import io.github.feedauth.check.Format;
 import io.github.feedauth.check.JsonReport;
-import io.github.feedauth.check.NpmConfigReader;
 import io.github.feedauth.check.TextReport;
-import io.github.feedauth.configure.Configure;
-import io.github.feedauth.configure.ConfigureRequest;
 import io.github.feedauth.configure.CredentialStore;
 import io.github.feedauth.configure.Entra;
 import io.github.feedauth.configure.Flag;
-import io.github.feedauth.configure.LegacyKeys;
-import io.github.feedauth.credential.CredentialChain;
 import io.github.feedauth.failure.FeedAuthFailure;
 import io.github.feedauth.failure.Printable;
-import io.github.feedauth.feed.Feed;
-import io.github.feedauth.feed.Feeds;
-import io.github.feedauth.probe.Probe;
-import io.github.feedauth.project.ModuleBuild;
-import io.github.feedauth.store.EphemeralFiles;
+import io.github.feedauth.project.SessionMemory;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import javax.inject.Inject;
 import org.apache.maven.execution.MavenSession;
+import org.apache.maven.lifecycle.LifecycleExecutor;
+import org.apache.maven.plugin.BuildPluginManager;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -148,89 +136,103 @@ public final class CheckMojo extends FeedAuthMojo {
     private final MavenProject project;
     private final MojoExecution execution;
     private final SettingsDecrypter decrypter;
+    private final LifecycleExecutor lifecycle;
+    private final BuildPluginManager plugins;
 
     @Inject
-    CheckMojo(MavenSession session, MavenProject project, MojoExecution execution, SettingsDecrypter decrypter) {
+    CheckMojo(
+            MavenSession session,
+            MavenProject project,
+            MojoExecution execution,
+            SettingsDecrypter decrypter,
+            LifecycleExecutor lifecycle,
+            BuildPluginManager plugins) {
         super("check");
         this.session = session;
         this.project = project;
         this.execution = execution;
         this.decrypter = decrypter;
+        this.lifecycle = lifecycle;
+        this.plugins = plugins;
     }
 
     @Override
     void run() throws MojoFailureException {
-        FailOn threshold = FailOn.parse(failOn);
-        Format style = Format.parse(format);
-        List<CheckReport> reports = reports();
+        FailOn.parse(failOn);
+        Format.parse(format);
+        ModuleCheck own;
+        try {
+            own = module();
+        } catch (FeedAuthFailure unusable) {
+            come(Optional.empty());
+            throw unusable;
+        }
+        come(Optional.of(own));
+    }
+
+    @Override
+    void skipped() throws MojoFailureException {
+        come(Optional.empty());
+    }
+
+    /** Called by name, the goal reports all modules together once the last has come; bound in a POM, each by itself. */
+    private void come(Optional<ModuleCheck> own) throws MojoFailureException {
+        if (execution.getSource() != MojoExecution.Source.CLI) {
+            report(own.stream().toList());
+            return;
+        }
+        String goal = execution.getExecutionId();
+        List<MavenProject> modules = session.getProjects();
+        ReactorChecks checks = new SessionMemory(session).one(ReactorChecks.class, ReactorChecks::new);
+        if (checks.come(goal, project, own, modules)) {
+            ReactorChecks.runOthers(session, execution, lifecycle, plugins);
+        } else {
+            report(checks.whole(goal, modules));
+        }
+    }
+
+    private ModuleCheck module() {
+        Entra signIn = Entra.parse(entra);
+        return new ModuleCheck(
+                session,
+                project,
+                execution,
+                getLog(),
+                new ModuleCheck.Options(
+                        namedFeeds(),
+                        workingDirectory,
+                        serverId,
+                        CredentialStore.parse(credentialStore).standsIn(),
+                        Flag.parse(allowInsecureHttp, "allowInsecureHttp"),
+                        () -> new Assembly(session)
+                                .credentials(project, decrypter, patEnvName, serverId, signIn, getLog())));
+    }
+
+    private void report(List<ModuleCheck> modules) throws MojoFailureException {
+        if (modules.isEmpty()) {
+            return;
+        }
+        boolean asks = !session.isOffline() && !Flag.parse(skipProbe, "skipProbe");
+        List<CheckReport> reports = ModuleCheck.run(
+                modules,
+                asks ? Optional.of(NpmFolders.probe(session, timeout)) : Optional.empty(),
+                new Assembly(session));
         List<Finding> findings = List.copyOf(
                 new LinkedHashSet<>(reports.stream().flatMap(CheckReport::all).toList()));
         String json = JsonReport.of(reports);
         if (reportFile != null) {
             write(json);
         }
-        if (style == Format.JSON) {
+        if (Format.parse(format) == Format.JSON) {
             getLog().info(json);
         } else {
             TextReport text =
                     new TextReport(Consoles.charset(), (severity, line) -> Consoles.log(getLog(), severity, line));
             reports.forEach(text::write);
         }
-        if (threshold.isMetBy(findings)) {
+        if (FailOn.parse(failOn).isMetBy(findings)) {
             throw new MojoFailureException("npm will not get in as things stand: " + TextReport.summary(findings)
                     + ". What to do about each stands above");
-        }
-    }
-
-    private List<CheckReport> reports() {
-        boolean insecure = Flag.parse(allowInsecureHttp, "allowInsecureHttp");
-        List<Feed> declared = namedFeeds().declared(insecure);
-        NpmFolders folders = new NpmFolders(session, execution, getLog());
-        Optional<Probe> probe = session.isOffline() || Flag.parse(skipProbe, "skipProbe")
-                ? Optional.empty()
-                : Optional.of(folders.probe(timeout));
-        List<CheckReport> reports = new ArrayList<>();
-        Assembly assembly = new Assembly(session);
-        try (EphemeralFiles lent = assembly.ephemeralFiles()) {
-            for (Map.Entry<MavenProject, List<CheckRequest>> module :
-                    folders.find(project, workingDirectory, declared, insecure).entrySet()) {
-                CredentialChain credentials = assembly.credentials(
-                        module.getKey(), decrypter, patEnvName, serverId, Entra.parse(entra), getLog());
-                Configure configure = assembly.configure(credentials, () -> lent);
-                NpmConfigReader reader = lend(configure, folders, module.getKey(), declared)
-                        .map(file -> folders.reader(module.getKey(), file))
-                        .orElseGet(() -> folders.reader(module.getKey()));
-                Check check = new Check(reader, credentials, probe);
-                module.getValue().forEach(request -> reports.add(check.run(request)));
-            }
-        }
-        if (!reports.isEmpty()
-                && reports.stream().allMatch(report -> report.feeds().isEmpty())) {
-            namedFeeds().toFeeds(insecure);
-        }
-        return reports;
-    }
-
-    /** The file that npm will get in the place of the user's, for the time of the check; empty where it gets none. */
-    private Optional<Path> lend(Configure configure, NpmFolders folders, MavenProject module, List<Feed> declared) {
-        if (!CredentialStore.parse(credentialStore).standsIn() || declared.isEmpty() || module.getBasedir() == null) {
-            return Optional.empty();
-        }
-        Path folder = module.getBasedir().toPath();
-        try {
-            return configure
-                    .run(new ConfigureRequest(
-                            new Feeds(declared),
-                            folders.frontEnds(module, workingDirectory),
-                            folder,
-                            folder,
-                            CredentialStore.EPHEMERAL,
-                            ModuleBuild.buildFile(module),
-                            LegacyKeys.AUTO,
-                            false))
-                    .userConfig();
-        } catch (FeedAuthFailure noCredential) {
-            return Optional.empty();
         }
     }
 

@@ -95,7 +95,7 @@ public final class CheckPublishMojo extends FeedAuthMojo {
         boolean insecure = Flag.parse(allowInsecureHttp, "allowInsecureHttp");
         List<Feed> declared = namedFeeds().declared(insecure);
         NpmFolders folders = new NpmFolders(session, execution, getLog());
-        CheckPublish check = new CheckPublish(folders.reader(project), folders.probe(timeout));
+        CheckPublish check = new CheckPublish(folders.reader(project), NpmFolders.probe(session, timeout));
         List<PackageReport> reports = new ArrayList<>();
         for (CheckRequest request : folders.ofModule(project, workingDirectory, declared, insecure)) {
             reports.addAll(check.run(request));

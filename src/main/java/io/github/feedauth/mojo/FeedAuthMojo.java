@@ -50,6 +50,7 @@ abstract class FeedAuthMojo extends AbstractMojo {
         try {
             if (Flag.parse(skip, "skip")) {
                 getLog().info("Skipped: feedauth.skip is set");
+                skipped();
                 return;
             }
             run();
@@ -64,6 +65,9 @@ abstract class FeedAuthMojo extends AbstractMojo {
     final FeedsParameter namedFeeds() {
         return new FeedsParameter(feed, feeds);
     }
+
+    /** Where the goal is skipped, and others wait for it. */
+    void skipped() throws MojoFailureException {}
 
     /**
      * Does the work.

@@ -21,7 +21,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,7 +29,7 @@ import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.logging.Log;
 import org.apache.maven.project.MavenProject;
 
-/** The folders that npm runs in, in one module, in all modules of a build called by name, or where there is no POM at all. */
+/** The folders that npm runs in, in a module or where there is no POM at all. */
 final class NpmFolders {
     private final MavenSession session;
     private final MojoExecution execution;
@@ -46,30 +45,10 @@ final class NpmFolders {
     }
 
     /**
-     * What to check, by module.
+     * What to check in a module.
      *
      * @param set the folders that the user set; may be null
      */
-    Map<MavenProject, List<CheckRequest>> find(
-            MavenProject project, List<File> set, List<Feed> feeds, boolean allowInsecureHttp) {
-        Map<MavenProject, List<CheckRequest>> found = new LinkedHashMap<>();
-        boolean byName = execution.getSource() == MojoExecution.Source.CLI;
-        for (MavenProject module : byName ? session.getProjects() : List.of(project)) {
-            List<CheckRequest> requests = ofModule(module, set, feeds, allowInsecureHttp);
-            if (!requests.isEmpty()) {
-                found.put(module, requests);
-            }
-        }
-        if (found.isEmpty() && byName) {
-            Path folder = folder(project);
-            found.put(
-                    project,
-                    List.of(new CheckRequest(folder, folder, false, false, feeds, List.of(), allowInsecureHttp)));
-        }
-        return found;
-    }
-
-    /** As {@link #find}, for one module. */
     List<CheckRequest> ofModule(MavenProject module, List<File> set, List<Feed> feeds, boolean allowInsecureHttp) {
         List<Setting> flags = new ArrayList<>();
         run(module)
@@ -115,7 +94,8 @@ final class NpmFolders {
         return readers;
     }
 
-    private Path folder(MavenProject module) {
+    /** The module's folder; without a POM, the current one. */
+    Path folder(MavenProject module) {
         return module.getBasedir() != null
                 ? module.getBasedir().toPath()
                 : Path.of(session.getExecutionRootDirectory()).toAbsolutePath().normalize();
@@ -140,7 +120,7 @@ final class NpmFolders {
     }
 
     /** @param timeout how long to wait for an answer, in seconds */
-    Probe probe(int timeout) {
+    static Probe probe(MavenSession session, int timeout) {
         return new Probe(new MavenProxies(session), Duration.ofSeconds(Math.max(1, timeout)));
     }
 

@@ -42,8 +42,14 @@ public final class ModuleBuild {
 
     /** The folder of the whole checkout as Maven knows it, where this module lies in it; else the module's own. */
     public Path workspace() {
+        return workspace(session, project);
+    }
+
+    /** As {@link #workspace()}, of any module. */
+    public static Path workspace(MavenSession session, MavenProject project) {
+        Path folder = project.getBasedir().toPath();
         File whole = session.getRequest().getMultiModuleProjectDirectory();
-        return whole != null && folder().startsWith(whole.toPath()) ? whole.toPath() : folder();
+        return whole != null && folder.startsWith(whole.toPath()) ? whole.toPath() : folder;
     }
 
     /** The file of the store {@code build}. */

@@ -139,7 +139,8 @@ final class Desk {
 
     CheckReport check(Optional<Probe> probe, Path where) {
         folder = where;
-        return new Check(reader(), sources(), probe).run(request());
+        return Check.reports(List.of(new Check(reader(), sources()).look(request())), probe)
+                .get(0);
     }
 
     CheckRequest request() {

@@ -1,0 +1,163 @@
+package io.github.feedauth.mojo;
+
+import io.github.feedauth.check.Check;
+import io.github.feedauth.check.CheckReport;
+import io.github.feedauth.check.CheckRequest;
+import io.github.feedauth.check.Look;
+import io.github.feedauth.check.NpmConfigReader;
+import io.github.feedauth.client.FrontEnd;
+import io.github.feedauth.configure.ConfigureRequest;
+import io.github.feedauth.configure.CredentialStore;
+import io.github.feedauth.configure.LegacyKeys;
+import io.github.feedauth.credential.CredentialChain;
+import io.github.feedauth.failure.FeedAuthFailure;
+import io.github.feedauth.feed.Feed;
+import io.github.feedauth.feed.Feeds;
+import io.github.feedauth.probe.Probe;
+import io.github.feedauth.project.ModuleBuild;
+import io.github.feedauth.store.EphemeralFiles;
+import java.io.File;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.plugin.MojoExecution;
+import org.apache.maven.plugin.logging.Log;
+import org.apache.maven.project.MavenProject;
+
+/** What is to be checked in one module, with the parameters that this module gives the goal. */
+final class ModuleCheck {
+    private final MavenSession session;
+    private final MavenProject project;
+    private final Log log;
+    private final Options options;
+    private final NpmFolders folders;
+    private final List<Feed> feeds;
+
+    /**
+     * The goal's parameters.
+     *
+     * @param named the feeds
+     * @param folders the folders that the user set; may be null
+     * @param serverId may be null
+     * @param lends whether npm will get a file in the place of the user's
+     * @param credentials the sources
+     */
+    record Options(
+            FeedsParameter named,
+            List<File> folders,
+            String serverId,
+            boolean lends,
+            boolean allowInsecureHttp,
+            Supplier<CredentialChain> credentials) {}
+
+    ModuleCheck(MavenSession session, MavenProject project, MojoExecution execution, Log log, Options options) {
+        this.session = session;
+        this.project = project;
+        this.log = log;
+        this.options = options;
+        this.folders = new NpmFolders(session, execution, log);
+        List<Feed> declared = options.named().declared(options.allowInsecureHttp());
+        this.feeds = declared.isEmpty() ? discovered() : declared;
+    }
+
+    /**
+     * The reports of the modules' folders.
+     *
+     * @throws FeedAuthFailure where there is no registry at all to tell of
+     */
+    static List<CheckReport> run(List<ModuleCheck> modules, Optional<Probe> probe, Assembly assembly) {
+        List<Look> looks = new ArrayList<>();
+        List<CheckReport> reports;
+        try (EphemeralFiles lent = assembly.ephemeralFiles()) {
+            modules.forEach(module -> looks.addAll(module.looks(assembly, lent)));
+            if (looks.isEmpty()) {
+                looks.addAll(modules.get(0).withoutFrontEnd());
+            }
+            reports = Check.reports(looks, probe);
+        }
+        if (reports.stream().allMatch(report -> report.feeds().isEmpty())) {
+            ModuleCheck first = modules.get(0);
+            first.options.named().toFeeds(first.options.allowInsecureHttp());
+        }
+        return reports;
+    }
+
+    private List<Look> looks(Assembly assembly, EphemeralFiles lent) {
+        List<CheckRequest> requests = folders.ofModule(project, options.folders(), feeds, options.allowInsecureHttp());
+        if (requests.isEmpty()) {
+            return List.of();
+        }
+        CredentialChain credentials = options.credentials().get();
+        NpmConfigReader reader = lend(assembly, credentials, lent)
+                .map(file -> folders.reader(project, file))
+                .orElseGet(() -> folders.reader(project));
+        Check check = new Check(reader, credentials);
+        return requests.stream().map(check::look).toList();
+    }
+
+    /** The module's own folder, where no package.json is anywhere: the feeds can be asked all the same. */
+    private List<Look> withoutFrontEnd() {
+        Path folder = folders.folder(project);
+        return List.of(new Check(folders.reader(project), options.credentials().get())
+                .look(new CheckRequest(folder, folder, false, false, feeds, List.of(), options.allowInsecureHttp())));
+    }
+
+    /** As {@code configure} finds them; where it would fail, the registries that npm's own files name are checked. */
+    private List<Feed> discovered() {
+        List<FrontEnd> frontEnds = folders.frontEnds(project, options.folders());
+        if (frontEnds.isEmpty() || project.getBasedir() == null) {
+            return List.of();
+        }
+        try {
+            return new Assembly(session)
+                    .discover(
+                            project,
+                            frontEnds,
+                            ModuleBuild.workspace(session, project),
+                            options.serverId(),
+                            options.allowInsecureHttp(),
+                            log)
+                    .list();
+        } catch (FeedAuthFailure noneOrSeveral) {
+            return List.of();
+        }
+    }
+
+    /**
+     * The file that npm will get in the place of the user's, for the time of the check; empty where it gets none, or where there is no
+     * credential to put into it, which the report tells.
+     *
+     * @throws FeedAuthFailure where {@code configure} would fail for another reason
+     */
+    private Optional<Path> lend(Assembly assembly, CredentialChain credentials, EphemeralFiles lent) {
+        if (!options.lends()
+                || feeds.isEmpty()
+                || project.getBasedir() == null
+                || !feeds.stream().allMatch(feed -> hasCredential(credentials, feed))) {
+            return Optional.empty();
+        }
+        return assembly.configure(credentials, () -> lent)
+                .run(new ConfigureRequest(
+                        new Feeds(feeds),
+                        folders.frontEnds(project, options.folders()),
+                        project.getBasedir().toPath(),
+                        ModuleBuild.workspace(session, project),
+                        CredentialStore.EPHEMERAL,
+                        ModuleBuild.buildFile(project),
+                        LegacyKeys.AUTO,
+                        false))
+                .userConfig();
+    }
+
+    private static boolean hasCredential(CredentialChain credentials, Feed feed) {
+        try {
+            credentials.resolve(feed);
+            return true;
+        } catch (FeedAuthFailure none) {
+            return false;
+        }
+    }
+}
