@@ -10,7 +10,7 @@ import javax.net.ssl.SSLContext
 def store = new File(basedir, 'home/tls.p12')
 store.parentFile.mkdirs()
 def keytool = new File(System.getProperty('java.home'), 'bin/keytool').path
-def made = [keytool, '-genkeypair', '-alias', 'x', '-keyalg', 'EC', '-dname', 'CN=localhost', '-validity', '30', '-keystore', store.path,
+def made = [keytool, '-genkeypair', '-alias', 'x', '-keyalg', 'EC', '-dname', 'CN=localhost', '-ext', 'san=dns:localhost', '-validity', '30', '-keystore', store.path,
         '-storetype', 'PKCS12', '-storepass', 'changeit'].execute()
 assert made.waitFor() == 0
 def keys = KeyStore.getInstance('PKCS12')
@@ -22,7 +22,12 @@ tls.init(managers.keyManagers, null, null)
 def server = HttpsServer.create(new InetSocketAddress(InetAddress.loopbackAddress, 0), 0)
 server.httpsConfigurator = new HttpsConfigurator(tls)
 context.put('reached', [])
-server.createContext('/') { exchange -> context.get('reached') << exchange.requestURI.path; exchange.close() }
+server.createContext('/') { exchange ->
+    context.get('reached') << exchange.requestURI.path
+    exchange.responseHeaders.add('Content-Type', 'application/json')
+    exchange.sendResponseHeaders(200, 2)
+    exchange.responseBody.withStream { it << '{}' }
+}
 server.start()
 context.put('tls', server)
 
@@ -49,6 +54,7 @@ registry('errors', 'other-tenant', answer('other-tenant')) { "${it}:_authToken=$
 
 ['firewall', 'too-often', 'broken', 'odd', 'slow', 'reset'].each { row -> registry('warnings', row, answer(row)) { basic(it, pat) } }
 registry('warnings', 'tls', "https://localhost:${server.address.port}/contoso/_packaging/Answer/npm/registry/") { basic(it, pat) }
+registry('trusted', 'tls', "https://localhost:${server.address.port}/contoso/_packaging/Answer/npm/registry/") { '' }
 registry('warnings', 'refused', "http://127.0.0.1:${nobody}/contoso/_packaging/Answer/npm/registry/") { basic(it, pat) }
 
 def file = new File(basedir, 'home/.npmrc')

@@ -4,6 +4,7 @@ import io.github.feedauth.check.CheckRequest;
 import io.github.feedauth.check.Finding;
 import io.github.feedauth.check.Severity;
 import io.github.feedauth.check.TextReport;
+import io.github.feedauth.client.FrontEnd;
 import io.github.feedauth.configure.Flag;
 import io.github.feedauth.failure.Printable;
 import io.github.feedauth.feed.Feed;
@@ -94,9 +95,15 @@ public final class CheckPublishMojo extends FeedAuthMojo {
     private List<PackageReport> look() {
         boolean insecure = Flag.parse(allowInsecureHttp, "allowInsecureHttp");
         List<Feed> declared = namedFeeds().declared(insecure);
-        NpmFolders folders = new NpmFolders(session, execution, getLog());
+        NpmFolders folders = new NpmFolders(session, execution);
         CheckPublish check = new CheckPublish(folders.reader(project), NpmFolders.probe(session, timeout));
         List<PackageReport> reports = new ArrayList<>();
+        for (FrontEnd frontEnd : folders.frontEnds(project, workingDirectory)) {
+            if (frontEnd.isBerry()) {
+                getLog().warn(Printable.name(frontEnd.folder().toString())
+                        + ": its client is Yarn 2 or newer, so nobody was asked whether the version is free");
+            }
+        }
         for (CheckRequest request : folders.ofModule(project, workingDirectory, declared, insecure)) {
             reports.addAll(check.run(request));
         }

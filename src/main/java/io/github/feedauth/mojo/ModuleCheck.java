@@ -5,6 +5,7 @@ import io.github.feedauth.check.CheckReport;
 import io.github.feedauth.check.CheckRequest;
 import io.github.feedauth.check.Look;
 import io.github.feedauth.check.NpmConfigReader;
+import io.github.feedauth.check.YarnCheck;
 import io.github.feedauth.client.FrontEnd;
 import io.github.feedauth.configure.ConfigureRequest;
 import io.github.feedauth.configure.CredentialStore;
@@ -58,7 +59,7 @@ final class ModuleCheck {
         this.project = project;
         this.log = log;
         this.options = options;
-        this.folders = new NpmFolders(session, execution, log);
+        this.folders = new NpmFolders(session, execution);
         List<Feed> declared = options.named().declared(options.allowInsecureHttp());
         this.feeds = declared.isEmpty() ? discovered() : declared;
     }
@@ -73,10 +74,13 @@ final class ModuleCheck {
         List<CheckReport> reports;
         try (EphemeralFiles lent = assembly.ephemeralFiles()) {
             modules.forEach(module -> looks.addAll(module.looks(assembly, lent)));
-            if (looks.isEmpty()) {
+            List<CheckReport> ofYarn = new ArrayList<>();
+            modules.forEach(module -> ofYarn.addAll(module.ofYarn(assembly)));
+            if (looks.isEmpty() && ofYarn.isEmpty()) {
                 looks.addAll(modules.get(0).withoutFrontEnd());
             }
-            reports = Check.reports(looks, probe);
+            reports = new ArrayList<>(Check.reports(looks, probe));
+            reports.addAll(ofYarn);
         }
         if (reports.stream().allMatch(report -> report.feeds().isEmpty())) {
             ModuleCheck first = modules.get(0);
@@ -96,6 +100,14 @@ final class ModuleCheck {
                 .orElseGet(() -> folders.reader(project));
         Check check = new Check(reader, credentials);
         return requests.stream().map(check::look).toList();
+    }
+
+    private List<CheckReport> ofYarn(Assembly assembly) {
+        YarnCheck check = new YarnCheck(assembly.home(), options.credentials().get());
+        return folders.frontEnds(project, options.folders()).stream()
+                .filter(FrontEnd::isBerry)
+                .map(frontEnd -> check.run(frontEnd, feeds))
+                .toList();
     }
 
     /** The module's own folder, where no package.json is anywhere: the feeds can be asked all the same. */
@@ -142,7 +154,7 @@ final class ModuleCheck {
         return assembly.configure(credentials, () -> lent)
                 .run(new ConfigureRequest(
                         new Feeds(feeds),
-                        folders.frontEnds(project, options.folders()),
+                        folders.readers(project, options.folders()),
                         project.getBasedir().toPath(),
                         ModuleBuild.workspace(session, project),
                         CredentialStore.EPHEMERAL,

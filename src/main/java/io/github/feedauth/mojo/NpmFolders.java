@@ -8,7 +8,6 @@ import io.github.feedauth.check.Setting;
 import io.github.feedauth.client.FrontEnd;
 import io.github.feedauth.client.FrontEndLocator;
 import io.github.feedauth.client.NpmUserFile;
-import io.github.feedauth.failure.Printable;
 import io.github.feedauth.feed.Feed;
 import io.github.feedauth.probe.Probe;
 import io.github.feedauth.project.FrontEndFolders;
@@ -26,7 +25,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.MojoExecution;
-import org.apache.maven.plugin.logging.Log;
 import org.apache.maven.project.MavenProject;
 
 /** The folders that npm runs in, in a module or where there is no POM at all. */
@@ -34,11 +32,9 @@ final class NpmFolders {
     private final MavenSession session;
     private final MojoExecution execution;
     private final MavenEnvironment machine;
-    private final Log log;
     private final Map<MavenProject, List<FrontEnd>> located = new HashMap<>();
 
-    NpmFolders(MavenSession session, MojoExecution execution, Log log) {
-        this.log = log;
+    NpmFolders(MavenSession session, MojoExecution execution) {
         this.session = session;
         this.execution = execution;
         this.machine = new MavenEnvironment(session);
@@ -56,7 +52,7 @@ final class NpmFolders {
                 .forEach((place, url) ->
                         flags.add(new Setting(ConfigLevel.COMMAND_LINE, Place.named(place), "registry", url)));
         List<CheckRequest> requests = new ArrayList<>();
-        for (FrontEnd frontEnd : frontEnds(module, set)) {
+        for (FrontEnd frontEnd : readers(module, set)) {
             requests.add(new CheckRequest(
                     frontEnd.folder(),
                     frontEnd.root(),
@@ -69,29 +65,26 @@ final class NpmFolders {
         return requests;
     }
 
-    /** The module's front ends whose client reads {@code .npmrc}; the log tells of the others, once. */
+    /** The module's front ends whose client reads {@code .npmrc}. */
+    List<FrontEnd> readers(MavenProject module, List<File> set) {
+        return frontEnds(module, set).stream()
+                .filter(frontEnd -> !frontEnd.isBerry())
+                .toList();
+    }
+
+    /** The module's front ends. */
     List<FrontEnd> frontEnds(MavenProject module, List<File> set) {
         return located.computeIfAbsent(module, unused -> locate(module, set));
     }
 
     private List<FrontEnd> locate(MavenProject module, List<File> set) {
-        List<FrontEnd> all = module.getBasedir() == null
+        return module.getBasedir() == null
                 ? new FrontEndLocator()
                         .locate(folder(module), Optional.empty(), List.of()).stream()
                                 .toList()
                 : new FrontEndFolders(module, session.getAllProjects(), expressions())
                         .find(set == null ? List.of() : set, Optional.empty())
                         .frontEnds();
-        List<FrontEnd> readers = new ArrayList<>();
-        for (FrontEnd frontEnd : all) {
-            if (frontEnd.isBerry()) {
-                log.warn(Printable.name(frontEnd.folder().toString())
-                        + ": its client is Yarn 2 or newer, whose .yarnrc.yml is not checked");
-            } else {
-                readers.add(frontEnd);
-            }
-        }
-        return readers;
     }
 
     /** The module's folder; without a POM, the current one. */

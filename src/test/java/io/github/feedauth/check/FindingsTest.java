@@ -303,6 +303,18 @@ class FindingsTest {
     }
 
     @Test
+    void a_console_without_the_signs_gets_plain_ASCII_and_a_cure_of_several_lines_stays_so() throws IOException {
+        Files.write(desk.home.resolve(".npmrc"), good().getBytes(StandardCharsets.UTF_16LE));
+        report = desk.check();
+        List<String> lines = new java.util.ArrayList<>();
+        new TextReport(StandardCharsets.US_ASCII, (severity, line) -> lines.add(line)).write(report);
+        assertThat(lines).allMatch(line -> line.chars().allMatch(c -> c >= ' ' && c < 0x7f));
+        assertThat(lines).anyMatch(line -> line.startsWith("  x FA125 "));
+        assertThat(lines).anyMatch(line -> line.startsWith("    -> Convert it to UTF-8"));
+        assertThat(lines).contains("       in a Unix shell:");
+    }
+
+    @Test
     void another_registrys_key_is_none_of_our_business() throws IOException {
         desk.user(good() + OTHER + ":_password=!!\n");
         assertThat(codes()).isEmpty();
