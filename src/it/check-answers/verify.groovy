@@ -25,7 +25,7 @@ def table = [
                 broken     : ['FA206', 'warning', 'unknown', 'The server failed \\(503\\)', 'run this again'],
                 firewall   : ['FA207', 'warning', 'unknown', '403 with a web page, which is more likely a firewall', 'in a browser'],
                 odd        : ['FA207', 'warning', 'unknown', 'The answer was 418', 'Check that the URL'],
-                slow       : ['FA207', 'warning', 'unknown', 'No answer came within 2 s', 'feedauth.timeout'],
+                slow       : ['FA207', 'warning', 'unknown', 'No answer came within 8 s', 'feedauth.timeout'],
                 reset      : ['FA207', 'warning', 'unknown', 'The connection broke off', 'Run this again'],
                 refused    : ['FA207', 'warning', 'unknown', 'Nothing answers at that host and port', 'proxy in settings.xml'],
                 tls        : ['FA207', 'warning', 'unknown', 'TLS failed: ', 'javax.net.ssl.trustStore']]]
