@@ -1,5 +1,7 @@
 package io.github.feedauth.configure;
 
+import io.github.feedauth.failure.FeedAuthFailure;
+import io.github.feedauth.failure.Printable;
 import io.github.feedauth.feed.Feed;
 import io.github.feedauth.feed.NerfDart;
 import io.github.feedauth.npmrc.NpmrcDocument;
@@ -12,13 +14,16 @@ import io.github.feedauth.store.FileTransaction;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 
 /**
  * Takes back what {@code configure} wrote, and nothing else: by the receipts, so that it works after a feed was removed from the
@@ -28,17 +33,18 @@ public final class Clean {
     private final ConfigFiles files;
     private final Map<String, String> environment;
     private final CredentialLedger ledger;
-    private final ConfigFile record;
+    private final Optional<ConfigFile> record;
 
     /**
      * Puts the parts together.
      *
      * @param files the files of this machine
      * @param environment the variables that npm expands in keys
-     * @param ledger what the modules of this build have configured
-     * @param record the file that keeps account of what was written
+     * @param ledger what the modules of this build need
+     * @param record the file that keeps account of what was written; empty where nothing ever was
      */
-    public Clean(ConfigFiles files, Map<String, String> environment, CredentialLedger ledger, ConfigFile record) {
+    public Clean(
+            ConfigFiles files, Map<String, String> environment, CredentialLedger ledger, Optional<ConfigFile> record) {
         this.files = files;
         this.environment = environment;
         this.ledger = ledger;
@@ -46,52 +52,72 @@ public final class Clean {
     }
 
     /**
-     * Takes back, or tells what would change.
+     * Takes back, or tells what would change. Each file is a matter of its own, the user's first: where one can't be read or written,
+     * the others are taken back all the same, and its receipts stay.
      *
-     * @return what happened to each file that changed, or would
-     * @throws io.github.feedauth.failure.FeedAuthFailure where a file can't be read or written
+     * @param done takes what happened to each file that changed, or would, or that has something to warn of
+     * @throws FeedAuthFailure with all that went wrong
      */
-    public List<Report.FileReport> run(CleanRequest request) {
-        return ledger.alone(() -> {
-            List<Report.FileReport> reports = new ArrayList<>(takeBack(request));
-            removeBuildFile(request).ifPresent(reports::add);
-            return reports;
+    public void run(CleanRequest request, Consumer<Report.FileReport> done) {
+        List<String> failures = ledger.alone(() -> {
+            List<String> failed = new ArrayList<>();
+            if (record.isPresent()) {
+                attempt(() -> takeBack(request, record.get(), done, failed), failed);
+            }
+            attempt(() -> removeBuildFile(request).ifPresent(done), failed);
+            return failed;
         });
+        if (!failures.isEmpty()) {
+            throw new FeedAuthFailure(
+                    "Not everything " + (request.dryRun() ? "can" : "could") + " be taken back:\n  - "
+                            + String.join("\n  - ", failures),
+                    "",
+                    "Mend that and run mvn feedauth:clean again: what is left is still on record, all else is done");
+        }
     }
 
-    private List<Report.FileReport> takeBack(CleanRequest request) {
-        Map<ConfigFile, List<Receipt>> known = chosen(request, Receipts.parse(files.read(record)));
-        if (known.isEmpty()) {
-            return List.of();
+    private static void attempt(Runnable step, List<String> failed) {
+        try {
+            step.run();
+        } catch (FeedAuthFailure failure) {
+            failed.add(failure.getMessage());
         }
-        Set<ConfigFile> targets = new HashSet<>(known.keySet());
-        targets.removeIf(file -> !Files.isDirectory(file.path().getParent()));
-        Map<ConfigFile, FileEdit> edits = new HashMap<>();
+    }
+
+    private void takeBack(
+            CleanRequest request, ConfigFile known, Consumer<Report.FileReport> done, List<String> failed) {
+        List<ConfigFile> targets = new ArrayList<>(
+                chosen(request, Receipts.parse(files.read(known))).keySet());
+        targets.sort(Comparator.comparing((ConfigFile file) -> !file.secret()).thenComparing(ConfigFile::path));
+        for (ConfigFile file : targets) {
+            attempt(() -> takeBack(request, known, file).ifPresent(done), failed);
+        }
+    }
+
+    private Optional<Report.FileReport> takeBack(CleanRequest request, ConfigFile known, ConfigFile file) {
+        Path folder = file.path().getParent();
+        boolean gone = Files.notExists(folder) || Files.isRegularFile(folder);
+        AtomicReference<FileEdit> made = new AtomicReference<>();
         if (request.dryRun()) {
-            targets.forEach(file -> edits.put(file, edit(file, files.read(file), known.get(file))));
-            return reports(edits, List.of());
+            if (!gone) {
+                List<Receipt> receipts =
+                        chosen(request, Receipts.parse(files.read(known))).get(file);
+                made.set(edit(file, files.read(file), receipts));
+            }
+            return report(file, made.get(), List.of());
         }
-        targets.add(record);
         List<String> warnings = new ArrayList<>();
-        files.update(targets, transaction -> {
-                    Receipts receipts = Receipts.parse(transaction.read(record));
-                    Map<ConfigFile, List<Receipt>> byFile = chosen(request, receipts);
-                    Receipts rest = receipts;
-                    for (Map.Entry<ConfigFile, List<Receipt>> entry : byFile.entrySet()) {
-                        if (targets.contains(entry.getKey())) {
-                            edits.put(entry.getKey(), stage(transaction, entry.getKey(), entry.getValue()));
-                        }
-                        if (known.containsKey(entry.getKey())) {
-                            rest = rest.without(entry.getValue());
-                        }
-                    }
-                    stage(transaction, rest);
+        files.update(gone ? Set.of(known) : Set.of(file, known), transaction -> {
+                    Receipts all = Receipts.parse(transaction.read(known));
+                    List<Receipt> receipts = chosen(request, all).getOrDefault(file, List.of());
+                    made.set(gone || receipts.isEmpty() ? null : stage(transaction, file, receipts));
+                    stageRecord(transaction, known, all.without(receipts));
                 })
                 .forEach(outcome -> warnings.addAll(outcome.warnings()));
-        return reports(edits, warnings);
+        return report(file, made.get(), warnings);
     }
 
-    private void stage(FileTransaction transaction, Receipts rest) {
+    private static void stageRecord(FileTransaction transaction, ConfigFile record, Receipts rest) {
         if (rest.list().isEmpty()) {
             transaction.stageRemoval(record);
         } else {
@@ -145,17 +171,22 @@ public final class Clean {
         return byFile;
     }
 
-    private static List<Report.FileReport> reports(Map<ConfigFile, FileEdit> edits, List<String> warnings) {
-        List<Report.FileReport> reports = new ArrayList<>();
-        edits.forEach((file, edit) -> {
-            if (edit.isChange()) {
-                reports.add(new Report.FileReport(file, true, edit.changedLines(), List.of()));
-            }
-        });
-        if (!reports.isEmpty()) {
-            reports.set(0, reports.get(0).warning(warnings));
+    /** @param edit null where there was nothing to edit */
+    private static Optional<Report.FileReport> report(ConfigFile file, FileEdit edit, List<String> warnings) {
+        if (edit == null) {
+            return Optional.empty();
         }
-        return reports;
+        Set<String> withheld = new LinkedHashSet<>();
+        edit.written().forEach(line -> withheld.add(line.key()));
+        List<String> all = new ArrayList<>(warnings);
+        if (!withheld.isEmpty()) {
+            all.add(Printable.name(file.path().toString()) + ": what stood there before for "
+                    + Printable.name(String.join(", ", withheld))
+                    + " is not on record, since it may have been a secret. Put it back by hand where you need it");
+        }
+        return edit.isChange() || !all.isEmpty()
+                ? Optional.of(new Report.FileReport(file, edit.isChange(), edit.changedLines(), all))
+                : Optional.empty();
     }
 
     /** The whole file is ours. */

@@ -1,9 +1,11 @@
 package io.github.feedauth.configure;
 
+import io.github.feedauth.client.FrontEnd;
 import io.github.feedauth.client.NpmUserFile;
 import io.github.feedauth.credential.CredentialChain;
 import io.github.feedauth.credential.ResolvedCredential;
 import io.github.feedauth.feed.Feed;
+import io.github.feedauth.feed.FeedOrigin;
 import io.github.feedauth.npmrc.ChangedLine;
 import io.github.feedauth.npmrc.NpmrcDocument;
 import io.github.feedauth.npmrc.WrittenLine;
@@ -76,11 +78,25 @@ public final class Configure {
         for (Map.Entry<Feed, ResolvedCredential> entry : resolved.entrySet()) {
             origins.put(entry.getKey(), entry.getValue().origin());
         }
+        needFoundLines(request);
         if (request.store().standsIn()) {
             Report.FileReport file = new StandIn(files, ephemeral, plan).write(request, resolved);
             return new Report(origins, List.of(file), request.dryRun() ? Optional.empty() : Optional.of(file.path()));
         }
         return new Report(origins, ledger.alone(() -> inPlace(request, plan, resolved)), Optional.empty());
+    }
+
+    /** The line of a feed that was found in the project's file is none that is to be written, but npm reads it there. */
+    private void needFoundLines(ConfigureRequest request) {
+        for (Feed feed : request.feeds().list()) {
+            if (feed.origin() == FeedOrigin.PROJECT_FILE) {
+                for (FrontEnd frontEnd : request.frontEnds()) {
+                    for (String key : feed.registryKeys()) {
+                        ledger.need(frontEnd.projectFile(), key);
+                    }
+                }
+            }
+        }
     }
 
     private List<Report.FileReport> inPlace(
@@ -97,6 +113,11 @@ public final class Configure {
             }
         }
         List<PlannedFile> planned = plan.files(request, userFiles, resolved);
+        for (PlannedFile file : planned) {
+            for (String key : file.keys()) {
+                ledger.need(file.file().path(), key);
+            }
+        }
         Map<ConfigFile, List<String>> shadowing = shadowing(request, planned);
         List<Report.FileReport> reports = new ArrayList<>();
         for (Report.FileReport report : request.dryRun() ? preview(planned) : write(request.module(), planned)) {
@@ -179,9 +200,11 @@ public final class Configure {
                 FileEdit edit = file.edit(content);
                 edits.put(file.file(), edit);
                 transaction.stage(file.file(), edit.bytes());
+                List<Receipt> fresh = new ArrayList<>();
                 for (WrittenLine line : edit.written()) {
-                    receipts = receipts.with(new Receipt(module, file.file(), content.isEmpty(), line));
+                    fresh.add(new Receipt(module, file.file(), content.isEmpty(), line));
                 }
+                receipts = receipts.with(fresh);
             }
             transaction.stage(record, receipts.bytes());
         });

@@ -8,16 +8,19 @@ import io.github.feedauth.feed.Feed;
 import io.github.feedauth.feed.NerfDart;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 
 /**
- * What the modules of one build have put into a user file. A file holds one credential for a feed, so two modules that bring
- * different ones would overwrite each other, and which of them npm then uses would be a matter of timing.
+ * What the modules of one build need of the files that they share. A user file holds one credential for a feed, so two modules that
+ * bring different ones would overwrite each other, and which of them npm then uses would be a matter of timing. Any line may be one
+ * that another module's npm is about to read: {@code clean} must leave it.
  */
 public final class CredentialLedger {
     private final Map<Slot, ResolvedCredential> entries = new ConcurrentHashMap<>();
+    private final Map<Path, Set<String>> needed = new ConcurrentHashMap<>();
     private final ReentrantLock turn = new ReentrantLock();
 
     private record Slot(Path userFile, NerfDart prefix) {
@@ -40,8 +43,17 @@ public final class CredentialLedger {
         }
     }
 
-    /** Whether a module of this build relies on the key. */
+    /** Notes that a module of this build needs the file's line of that key, whoever wrote it and when. */
+    void need(Path file, String key) {
+        needed.putIfAbsent(file, ConcurrentHashMap.newKeySet());
+        needed.get(file).add(key);
+    }
+
+    /** Whether a module of this build needs the file's line of that key, or has a credential there that the key belongs to. */
     boolean holds(Path userFile, String key) {
+        if (needed.getOrDefault(userFile, Set.of()).contains(key)) {
+            return true;
+        }
         for (Slot slot : entries.keySet()) {
             if (slot.userFile().equals(userFile)
                     && (key.startsWith(slot.prefix() + ":")

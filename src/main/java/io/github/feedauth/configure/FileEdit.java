@@ -36,7 +36,7 @@ final class FileEdit {
         return changedLines;
     }
 
-    /** The lines that were written. */
+    /** What was done to which line; of an edit that takes back, what it could not give back. */
     List<WrittenLine> written() {
         return written;
     }

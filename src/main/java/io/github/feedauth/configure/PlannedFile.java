@@ -1,6 +1,7 @@
 package io.github.feedauth.configure;
 
 import io.github.feedauth.store.ConfigFile;
+import java.util.List;
 import java.util.Optional;
 
 /** A file and what it is to have. */
@@ -16,4 +17,7 @@ sealed interface PlannedFile permits PlannedNpmrc, PlannedYarnrc {
      * @throws io.github.feedauth.failure.FeedAuthFailure where it can't be edited
      */
     FileEdit edit(Optional<byte[]> content);
+
+    /** The keys of the lines that it is to have, as receipts name them. */
+    List<String> keys();
 }

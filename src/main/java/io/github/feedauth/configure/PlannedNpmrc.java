@@ -3,7 +3,9 @@ package io.github.feedauth.configure;
 import io.github.feedauth.failure.Printable;
 import io.github.feedauth.npmrc.NpmrcDocument;
 import io.github.feedauth.npmrc.OwnedLines;
+import io.github.feedauth.npmrc.OwnedSetting;
 import io.github.feedauth.store.ConfigFile;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +22,17 @@ record PlannedNpmrc(ConfigFile file, List<OwnedLines> lines, Map<String, String>
     @Override
     public FileEdit edit(Optional<byte[]> content) {
         return FileEdit.of(document(content).apply(lines));
+    }
+
+    @Override
+    public List<String> keys() {
+        List<String> keys = new ArrayList<>();
+        for (OwnedLines group : lines) {
+            for (OwnedSetting setting : group.put()) {
+                keys.add(setting.key());
+            }
+        }
+        return keys;
     }
 
     /**

@@ -62,7 +62,7 @@ final class Assembly {
 
     /** As {@link #configure(CredentialChain)}, with files to lend that are not shared with the build's other goals. */
     Configure configure(CredentialChain credentials, Supplier<EphemeralFiles> ephemeral) {
-        return new Configure(files(), credentials, npmUserFile, ledger(), ephemeral, this::receipts);
+        return new Configure(files(), credentials, npmUserFile, ledger(), ephemeral, () -> receipts(state.ensure()));
     }
 
     /** Files that are gone when they are closed, and at the latest with this process. */
@@ -72,7 +72,7 @@ final class Assembly {
 
     /** What takes the main job back. */
     Clean clean() {
-        return new Clean(files(), variables, ledger(), receipts());
+        return new Clean(files(), variables, ledger(), state.find().map(Assembly::receipts));
     }
 
     /** The home folder of the package managers. */
@@ -155,7 +155,7 @@ final class Assembly {
         return memory.one(CredentialLedger.class, CredentialLedger::new);
     }
 
-    private ConfigFile receipts() {
-        return ConfigFile.user(state.ensure().resolve("receipts"));
+    private static ConfigFile receipts(Path state) {
+        return ConfigFile.user(state.resolve("receipts"));
     }
 }

@@ -20,9 +20,11 @@ import org.apache.maven.project.MavenProject;
  * this module goes.
  *
  * <p>It goes by receipts that {@code configure} keeps, without secrets, in the user's state folder, and so works after a feed was
- * removed from the POM. A registry line that somebody has changed since stays, and so do the credentials that a module of the same
- * build has configured already. Lines that {@code configure} removed, and lines with a comment or a user name in them that it
- * replaced, are not on record and don't come back.
+ * removed from the POM. A registry line that somebody has changed since stays, and so does what a module of the same build has
+ * configured already. Credentials that {@code configure} removed or replaced, and registry lines with a comment or a user name in
+ * them that it replaced, are not on record: a warning names their keys, and such a registry line stays as {@code configure} wrote it.
+ *
+ * <p>Where one file can't be read or written, the others are taken back all the same, and the failure names each that is left.
  *
  * @since 0.1.0
  */
@@ -66,9 +68,10 @@ public final class CleanMojo extends FeedAuthMojo {
                 ModuleBuild.buildFile(project),
                 Flag.parse(dryRun, "dryRun"));
         Assembly assembly = new Assembly(session);
-        new ReportLog(getLog()).cleaned(assembly.clean().run(request), request.dryRun());
         if (!request.dryRun()) {
             assembly.sweep();
         }
+        ReportLog log = new ReportLog(getLog());
+        assembly.clean().run(request, file -> log.cleaned(file, request.dryRun()));
     }
 }

@@ -116,18 +116,16 @@ final class ReportLog {
         }
     }
 
-    /** What {@code clean} tells. */
-    void cleaned(List<Report.FileReport> files, boolean dryRun) {
-        for (Report.FileReport file : files) {
-            file.warnings().forEach(log::warn);
-            if (dryRun && !file.lines().isEmpty()) {
-                preview(file);
-            } else {
-                String keys = String.join(", ", file.removedKeys());
-                log.info((dryRun ? "Would take back " : "Taken back: ")
-                        + name(file.path())
-                        + (keys.isEmpty() ? "" : " without " + Printable.name(keys)));
-            }
+    /** What {@code clean} tells of a file. */
+    void cleaned(Report.FileReport file, boolean dryRun) {
+        file.warnings().forEach(log::warn);
+        if (dryRun && !file.lines().isEmpty()) {
+            preview(file);
+        } else if (file.changed()) {
+            String keys = String.join(", ", file.removedKeys());
+            log.info((dryRun ? "Would take back " : "Taken back: ")
+                    + name(file.path())
+                    + (keys.isEmpty() ? "" : " without " + Printable.name(keys)));
         }
     }
 

@@ -54,6 +54,8 @@ final class EditPlan {
                 keep(occurrence);
             } else {
                 changes.remove(occurrence.line(), occurrence.shown());
+                Optional<String> before = asItStands(occurrence).map(content -> content + lineEnd(occurrence.line()));
+                changes.account(WrittenLine.removed(occurrence.key(), before, occurrence.line()));
             }
         }
         insert(group, kept);
@@ -99,7 +101,8 @@ final class EditPlan {
         OwnedSetting setting = occurrence.owned().setting().orElseThrow();
         if (!occurrence.readsAs(setting, document.environment())) {
             changes.replace(occurrence.line(), occurrence.shown(), LineChanges.NewLine.of(setting));
-            changes.account(new WrittenLine(setting.key(), MaskedLine.valueToShow(setting), asItStands(occurrence)));
+            changes.account(
+                    WrittenLine.replaced(setting.key(), MaskedLine.valueToShow(setting), asItStands(occurrence)));
         }
     }
 
@@ -112,12 +115,17 @@ final class EditPlan {
         return fit ? Optional.of(content) : Optional.empty();
     }
 
+    private String lineEnd(int line) {
+        LineTable lines = document.lines();
+        return document.text().substring(lines.contentEnd(line), lines.end(line));
+    }
+
     private void insert(OwnedLines group, Map<String, Occurrence> kept) {
         List<LineChanges.NewLine> missing = new ArrayList<>();
         for (OwnedSetting setting : group.put()) {
             if (!kept.containsKey(setting.key())) {
                 missing.add(LineChanges.NewLine.of(setting));
-                changes.account(new WrittenLine(setting.key(), MaskedLine.valueToShow(setting), Optional.empty()));
+                changes.account(WrittenLine.fresh(setting.key(), MaskedLine.valueToShow(setting)));
             }
         }
         if (missing.isEmpty()) {

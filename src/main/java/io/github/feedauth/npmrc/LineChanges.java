@@ -58,7 +58,7 @@ final class LineChanges {
         change.replacement = replacement;
     }
 
-    /** Keeps account of a line that is replaced or inserted. */
+    /** Keeps account of a line that is replaced, inserted or removed. */
     void account(WrittenLine line) {
         written.add(line);
     }

@@ -161,10 +161,11 @@ public final class NpmrcDocument {
     }
 
     /**
-     * Takes back lines that edits wrote: a line goes, or becomes what it replaced. A line that is known to say something else by now
-     * than what was written is somebody's own, and stays; what a secret was is not known. Comment lines around the lines go as in {@link #apply}.
+     * Takes back what edits did: a line goes, becomes what it replaced, or comes back. A line that is known to say something else by
+     * now than what was written is somebody's own, and stays; what a secret was is not known. Where what was replaced is not known
+     * either, a credential's line goes and any other stays. Comment lines around the lines go as in {@link #apply}.
      *
-     * @param written the lines
+     * @param written what was done
      * @param markers the comment lines that may stand around them
      */
     public NpmrcEdit takeBack(List<WrittenLine> written, CommentMarkers markers) {

@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param document the document afterwards; the same one where nothing had to change
  * @param changedLines what changed, in the order of the file
- * @param written the lines that were written
+ * @param written what was done to which line; of an edit that takes back, what it could not give back, since it may be a secret
  */
 public record NpmrcEdit(NpmrcDocument document, List<ChangedLine> changedLines, List<WrittenLine> written) {
     public NpmrcEdit {

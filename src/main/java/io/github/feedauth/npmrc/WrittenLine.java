@@ -3,10 +3,48 @@ package io.github.feedauth.npmrc;
 import java.util.Optional;
 
 /**
- * A line that an edit wrote.
+ * What an edit did to a line of ours.
  *
+ * @param kind whether the line is new, took the place of another, or is gone
  * @param key as npm looks for it
- * @param value what it says; empty where that may be a secret
- * @param replaced the line that it took the place of, as it stood; empty where there was none, or where that may hold a secret
+ * @param value what it says now; empty where that may be a secret, and for a line that is gone
+ * @param before the line that stood there, as it stood, of a line that is gone with its line end; empty where there was none, or
+ *     where that may hold a secret
+ * @param at how many lines stood before a line that is gone; 0 for others
  */
-public record WrittenLine(String key, Optional<String> value, Optional<String> replaced) {}
+public record WrittenLine(Kind kind, String key, Optional<String> value, Optional<String> before, int at) {
+    /** What happened. */
+    public enum Kind {
+        /** There was no such line. */
+        NEW,
+        /** It took the place of a line of the same key. */
+        REPLACED,
+        /** It was removed. */
+        REMOVED
+    }
+
+    /** A line that was not there. */
+    public static WrittenLine fresh(String key, Optional<String> value) {
+        return new WrittenLine(Kind.NEW, key, value, Optional.empty(), 0);
+    }
+
+    /** A line in the place of another. */
+    public static WrittenLine replaced(String key, Optional<String> value, Optional<String> before) {
+        return new WrittenLine(Kind.REPLACED, key, value, before, 0);
+    }
+
+    /** A line that went. */
+    public static WrittenLine removed(String key, Optional<String> before, int at) {
+        return new WrittenLine(Kind.REMOVED, key, Optional.empty(), before, at);
+    }
+
+    /** Whether it went. */
+    public boolean isRemoved() {
+        return kind == Kind.REMOVED;
+    }
+
+    /** Whether something stood there that nobody has kept. */
+    public boolean isWithheld() {
+        return kind != Kind.NEW && before.isEmpty();
+    }
+}

@@ -3,12 +3,11 @@ package io.github.feedauth.receipt;
 import io.github.feedauth.npmrc.WrittenLine;
 import io.github.feedauth.store.ConfigFile;
 import java.nio.file.Path;
-import java.util.Optional;
 
 /**
- * One line that {@code configure} wrote.
+ * What {@code configure} did to one line.
  *
- * @param module the folder of the module that it was written for
+ * @param module the folder of the module that it was done for
  * @param file the file
  * @param created whether the file came into being with it
  * @param line the line
@@ -20,11 +19,28 @@ public record Receipt(Path module, ConfigFile file, boolean created, WrittenLine
                 && line.key().equals(other.line().key());
     }
 
-    /** Whether what the other one replaced is what this one wrote: a secret is not on record, and taken for it. */
-    boolean isReplacedBy(Receipt other) {
+    /** Whether what stood there before the other one is what this one wrote: a secret is not on record, and taken for it. */
+    boolean isFollowedBy(Receipt other) {
         return line.value().isEmpty()
                 || other.line()
-                        .replaced()
-                        .equals(Optional.of(line.key() + "=" + line.value().get()));
+                        .before()
+                        .filter(before -> before.stripTrailing()
+                                .equals(line.key() + "=" + line.value().get()))
+                        .isPresent();
+    }
+
+    /** This, after the line was written anew: what stood there first stays on record. */
+    Receipt writtenAnew(Receipt fresh) {
+        WrittenLine now = new WrittenLine(line.kind(), line.key(), fresh.line().value(), line.before(), line.at());
+        return new Receipt(fresh.module(), fresh.file(), created, now);
+    }
+
+    /** This, after its line was removed, where something stood there before it. */
+    Receipt removed(Receipt fresh) {
+        WrittenLine gone = WrittenLine.removed(
+                line.key(),
+                line.before().map(before -> before + "\n"),
+                fresh.line().at());
+        return new Receipt(fresh.module(), fresh.file(), created, gone);
     }
 }

@@ -10,6 +10,7 @@ import java.net.URLEncoder;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -22,7 +23,7 @@ public record Receipts(List<Receipt> list) {
     private static final String HEADER =
             "# What feedauth:configure wrote, for feedauth:clean to take back. No secrets.\n";
     private static final String NONE = "-";
-    private static final int FIELDS = 7;
+    private static final int FIELDS = 9;
 
     public Receipts {
         list = List.copyOf(list);
@@ -50,7 +51,12 @@ public record Receipts(List<Receipt> list) {
             String key = decoded(fields[4]).orElse("");
             ConfigFile file = new ConfigFile(
                     Path.of(decoded(fields[1]).orElse("")), decoded(fields[2]).map(Path::of));
-            WrittenLine written = new WrittenLine(key, decoded(fields[5]), decoded(fields[6]));
+            WrittenLine written = new WrittenLine(
+                    WrittenLine.Kind.valueOf(fields[7].toUpperCase(Locale.ROOT)),
+                    key,
+                    decoded(fields[5]),
+                    decoded(fields[6]),
+                    Math.max(0, Integer.parseInt(fields[8])));
             return OwnedSetting.canBeKey(key)
                             && Path.of(decoded(fields[1]).orElse("")).isAbsolute()
                     ? Optional.of(new Receipt(
@@ -75,37 +81,53 @@ public record Receipts(List<Receipt> list) {
                     .append(' ')
                     .append(encoded(receipt.line().value()))
                     .append(' ')
-                    .append(encoded(receipt.line().replaced()))
+                    .append(encoded(receipt.line().before()))
+                    .append(' ')
+                    .append(receipt.line().kind().name().toLowerCase(Locale.ROOT))
+                    .append(' ')
+                    .append(receipt.line().at())
                     .append('\n');
         }
         return text.toString().getBytes(UTF_8);
     }
 
     /**
-     * These and another. Where a line that was written before is written anew, what stood there first stays on record; where somebody
-     * has changed it in between, what they left is what stood there.
+     * These and what one edit of a file did. Where a line that was written before is written anew, what stood there first stays on
+     * record; where somebody has changed it in between, what they left is what stood there. Where it is removed, what stood there
+     * before it was written is what comes back.
      */
-    public Receipts with(Receipt fresh) {
-        List<Receipt> all = new ArrayList<>();
-        Receipt kept = fresh;
-        for (Receipt receipt : list) {
-            if (receipt.isForSameLineAs(fresh)) {
-                kept = receipt.isReplacedBy(fresh)
-                        ? new Receipt(
-                                fresh.module(),
-                                fresh.file(),
-                                receipt.created(),
-                                new WrittenLine(
-                                        fresh.line().key(),
-                                        fresh.line().value(),
-                                        receipt.line().replaced()))
-                        : fresh;
-            } else {
-                all.add(receipt);
+    public Receipts with(List<Receipt> fresh) {
+        List<Receipt> kept = new ArrayList<>(list);
+        List<Receipt> added = new ArrayList<>();
+        for (Receipt receipt : fresh) {
+            Optional<Receipt> known = written(receipt);
+            boolean ours = known.isPresent() && known.get().isFollowedBy(receipt);
+            boolean gone = receipt.line().isRemoved();
+            if (known.isPresent() && (ours || !gone)) {
+                kept.remove(known.get());
+            }
+            if (!ours) {
+                if (receipt.line().kind() != WrittenLine.Kind.NEW) {
+                    kept.removeIf(earlier -> earlier.line().isRemoved() && earlier.isForSameLineAs(receipt));
+                }
+                added.add(receipt);
+            } else if (!gone) {
+                added.add(known.get().writtenAnew(receipt));
+            } else if (known.get().line().kind() == WrittenLine.Kind.REPLACED) {
+                added.add(known.get().removed(receipt));
             }
         }
-        all.add(kept);
-        return new Receipts(all);
+        kept.addAll(added);
+        return new Receipts(kept);
+    }
+
+    private Optional<Receipt> written(Receipt fresh) {
+        for (Receipt receipt : list) {
+            if (receipt.isForSameLineAs(fresh) && !receipt.line().isRemoved()) {
+                return Optional.of(receipt);
+            }
+        }
+        return Optional.empty();
     }
 
     /** These without some. */

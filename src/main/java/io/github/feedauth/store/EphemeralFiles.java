@@ -94,10 +94,13 @@ public final class EphemeralFiles implements AutoCloseable {
 
     /** Removes what killed processes left. */
     public void sweep() {
-        try {
-            sweep(state.ensure(disk).resolve(FOLDER));
-        } catch (IOException e) {
-            // There is no such folder, or it can't be read: nothing that could be swept.
+        Optional<Path> known = state.find(disk);
+        if (known.isPresent()) {
+            try {
+                sweep(known.get().resolve(FOLDER));
+            } catch (IOException e) {
+                // There is no such folder, or it can't be read: nothing that could be swept.
+            }
         }
     }
 

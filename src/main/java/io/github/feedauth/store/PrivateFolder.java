@@ -28,7 +28,29 @@ final class PrivateFolder {
         } catch (FileAlreadyExistsException e) {
             // As on every run but the first; what it is comes next.
         }
-        try (Folder opened = disk.open(parent)) {
+        return checked(real);
+    }
+
+    /**
+     * Looks for it, and makes nothing.
+     *
+     * @return the folder's real path; empty where there is none
+     * @throws IOException when it is a link or somebody else's
+     */
+    Optional<Path> find(Path folder) throws IOException {
+        try {
+            Path parent = disk.realFolder(folder.toAbsolutePath().getParent());
+            try (Folder opened = disk.open(parent)) {
+                boolean there = opened.facts(folder.getFileName().toString()).isPresent();
+                return there ? Optional.of(checked(parent.resolve(folder.getFileName()))) : Optional.empty();
+            }
+        } catch (NoSuchFileException e) {
+            return Optional.empty();
+        }
+    }
+
+    private Path checked(Path real) throws IOException {
+        try (Folder opened = disk.open(real.getParent())) {
             String name = real.getFileName().toString();
             Facts facts = opened.facts(name).orElseThrow(() -> new IOException("it vanished: " + real));
             if (facts.kind() != Facts.Kind.FOLDER) {

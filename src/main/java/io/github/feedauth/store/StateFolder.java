@@ -74,6 +74,25 @@ public record StateFolder(List<Path> candidates) {
                 last);
     }
 
+    /** The folder, if it has been made; nothing is created. */
+    public Optional<Path> find() {
+        return find(new LocalDisk());
+    }
+
+    Optional<Path> find(Disk disk) {
+        for (Path candidate : candidates) {
+            try {
+                Optional<Path> found = new PrivateFolder(disk).find(candidate);
+                if (found.isPresent()) {
+                    return found;
+                }
+            } catch (IOException e) {
+                // As in ensure: the next one would have been taken.
+            }
+        }
+        return Optional.empty();
+    }
+
     private static Optional<Path> absolute(String value) {
         Path path = value == null || value.isBlank() ? null : Path.of(value);
         return path != null && path.isAbsolute() ? Optional.of(path) : Optional.empty();

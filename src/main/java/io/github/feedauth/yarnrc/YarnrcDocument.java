@@ -66,7 +66,8 @@ public final class YarnrcDocument {
     }
 
     /**
-     * The file without what was written. Settings that have another value by now stay, and a map that is empty afterwards goes.
+     * The file without what was written. Settings that have another value by now stay, and a map that is empty afterwards goes. Where
+     * what was replaced is not known, a secret goes and any other setting stays.
      *
      * @throws FeedAuthFailure where the file can't be edited safely
      */

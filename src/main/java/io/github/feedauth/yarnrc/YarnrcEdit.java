@@ -10,7 +10,8 @@ import java.util.List;
  *
  * @param text the file afterwards, a byte order mark included; the same where nothing had to change
  * @param changedLines what changed, with secrets masked
- * @param written the settings that were written, by {@link YarnSetting#name()}
+ * @param written what was done to which setting, by {@link YarnSetting#name()}; of an edit that takes back, what it could not give
+ *     back, since it may be a secret
  */
 public record YarnrcEdit(String text, List<ChangedLine> changedLines, List<WrittenLine> written) {
     public YarnrcEdit {

@@ -135,7 +135,7 @@ final class YarnrcEditing {
             }
         }
         add(line, " ".repeat(blanks) + setting.line(false), " ".repeat(blanks) + setting.line(true));
-        written.add(new WrittenLine(setting.name(), setting.valueToShow(), Optional.empty()));
+        written.add(WrittenLine.fresh(setting.name(), setting.valueToShow()));
     }
 
     private static String key(String key) {
@@ -170,7 +170,7 @@ final class YarnrcEditing {
         changes.add(new ChangedLine(
                 ChangedLine.Kind.REMOVED, entry.line() + 1, replaced.orElse(blanks + entry.key() + ": ***")));
         changes.add(new ChangedLine(ChangedLine.Kind.ADDED, entry.line() + 1, blanks + setting.line(true)));
-        written.add(new WrittenLine(setting.name(), setting.valueToShow(), replaced));
+        written.add(WrittenLine.replaced(setting.name(), setting.valueToShow(), replaced));
     }
 
     private void putItem(Entry entry, YarnSetting setting) {
@@ -183,7 +183,7 @@ final class YarnrcEditing {
         int indent = lines.get(entry.end() - 1).indent();
         String text = " ".repeat(indent) + setting.line(false);
         add(entry.end(), text, text);
-        written.add(new WrittenLine(setting.name(), setting.valueToShow(), Optional.empty()));
+        written.add(WrittenLine.fresh(setting.name(), setting.valueToShow()));
     }
 
     private boolean hasItem(Entry entry, String item) {
@@ -220,11 +220,16 @@ final class YarnrcEditing {
         if (entry.isPresent()) {
             requireScalar(entry.get());
             YarnLine line = lines.get(entry.get().line());
+            written.add(WrittenLine.removed(name, Optional.empty(), entry.get().line()));
             delete(entry.get().line(), " ".repeat(line.indent()) + entry.get().key() + ": ***");
         }
     }
 
     void takeBack(WrittenLine back) {
+        if (back.isRemoved()) {
+            written.add(back);
+            return;
+        }
         List<String> path = new ArrayList<>(List.of(back.key().split(" ", -1)));
         String item = path.get(0).equals(WHITELIST) && path.size() == 2 ? path.remove(1) : "";
         Optional<Entry> found = leaf(path);
@@ -246,13 +251,19 @@ final class YarnrcEditing {
             return;
         }
         requireScalar(entry);
+        if (back.isWithheld()) {
+            written.add(back);
+            if (back.value().isPresent()) {
+                return;
+            }
+        }
         String shown =
                 " ".repeat(line.indent()) + entry.key() + ": " + back.value().orElse("***");
-        if (back.replaced().isPresent()) {
-            lines.set(entry.line(), new YarnLine(back.replaced().get(), line.end()));
+        if (back.before().isPresent()) {
+            lines.set(entry.line(), new YarnLine(back.before().get(), line.end()));
             changes.add(new ChangedLine(ChangedLine.Kind.REMOVED, entry.line() + 1, shown));
             changes.add(new ChangedLine(
-                    ChangedLine.Kind.ADDED, entry.line() + 1, back.replaced().get()));
+                    ChangedLine.Kind.ADDED, entry.line() + 1, back.before().get()));
         } else {
             delete(entry.line(), shown);
             prune(path.subList(0, path.size() - 1));

@@ -4,14 +4,23 @@ import static io.github.feedauth.configure.Machine.CREDENTIALS;
 import static io.github.feedauth.configure.Machine.KEY;
 import static io.github.feedauth.configure.Machine.REGISTRY;
 import static io.github.feedauth.configure.Machine.feed;
+import static java.nio.charset.StandardCharsets.UTF_16;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.feedauth.client.Client;
+import io.github.feedauth.client.FrontEnd;
+import io.github.feedauth.failure.FeedAuthFailure;
+import io.github.feedauth.feed.Feed;
+import io.github.feedauth.feed.FeedOrigin;
+import io.github.feedauth.feed.RegistryUrl;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -20,6 +29,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code clean} gives back the bytes from before. */
@@ -157,10 +167,119 @@ class CleanTest {
     }
 
     @Test
+    void lines_that_configure_removed_come_back_but_not_the_secrets_among_them() throws IOException {
+        String before = "registry=https://a.example.com/\n; mine\nregistry=https://b.example.com/\n";
+        Files.writeString(machine.projectFile(), before);
+        Files.writeString(
+                machine.userFile(),
+                "fund=false\n" + KEY + ":_authToken=" + Machine.PAT + "\n" + KEY + ":email=me\n; end\n");
+        machine.configure();
+        assertThat(machine.userFile()).content().doesNotContain("email");
+        assertThat(machine.receipts().path()).content().doesNotContain(Machine.PAT);
+
+        List<Report.FileReport> reports = machine.nextBuild().clean();
+        assertThat(machine.projectFile()).hasContent(before);
+        assertThat(machine.userFile()).hasContent("fund=false\n" + KEY + ":email=me\n; end\n");
+        assertThat(reports.get(0).warnings())
+                .containsExactly(machine.userFile() + ": what stood there before for " + KEY + ":_authToken is not on"
+                        + " record, since it may have been a secret. Put it back by hand where you need it");
+        assertThat(machine.receipts().path()).doesNotExist();
+    }
+
+    @Test
+    void lines_of_the_user_come_back_after_the_token_became_one_of_another_kind() throws IOException {
+        String before = KEY + ":username=me\n" + KEY + ":always-auth=true\n";
+        Files.writeString(machine.userFile(), before);
+        machine.configure();
+        machine.environment.put("FEEDAUTH_PAT", "eyJhbGciOiJub25lIn0.eyJzdWIiOiJzZW50aW5lbCJ9.c2lnbmF0dXJl");
+        machine.nextBuild().configure();
+        assertThat(machine.userFile()).content().contains("_authToken").doesNotContain("username");
+        machine.nextBuild().clean();
+        assertThat(machine.userFile()).hasContent(before);
+    }
+
+    @Test
+    void a_registry_line_whose_forerunner_may_have_held_a_secret_stays_and_is_told() throws IOException {
+        Files.writeString(machine.projectFile(), "registry=https://registry.example.com/ ; ours\n");
+        machine.configure();
+        List<Report.FileReport> reports = machine.nextBuild().clean();
+        assertThat(machine.projectFile()).hasContent("registry=" + REGISTRY + "\n");
+        assertThat(reports.get(1).changed()).isFalse();
+        assertThat(reports.get(1).warnings())
+                .singleElement()
+                .asString()
+                .contains("what stood there before for registry is not on record");
+        assertThat(machine.nextBuild().clean()).isEmpty();
+    }
+
+    @Test
+    void files_that_cant_be_changed_do_not_keep_the_others_from_being_cleaned_and_stay_on_record() throws IOException {
+        machine.configure();
+        Machine neighbour = machine.nextBuild().ofAnotherModule("neighbour").feeds(feed(OTHER));
+        neighbour.configure();
+        Path broken = machine.root.resolve("project/.npmrc");
+        byte[] utf16 = "registry=x".getBytes(UTF_16);
+        Files.write(broken, utf16);
+
+        assertThatThrownBy(() -> neighbour.nextBuild().clean(true))
+                .isInstanceOf(FeedAuthFailure.class)
+                .hasMessageStartingWith("Not everything could be taken back:\n  - ")
+                .hasMessageContaining(broken.toString())
+                .hasMessageContaining("what is left is still on record");
+        assertThat(machine.userFile()).doesNotExist();
+        assertThat(neighbour.projectFile()).doesNotExist();
+        assertThat(broken).hasBinaryContent(utf16);
+
+        Files.writeString(broken, "registry=" + REGISTRY + "\n");
+        neighbour.nextBuild().clean(true);
+        assertThat(broken).doesNotExist();
+        assertThat(machine.receipts().path()).doesNotExist();
+    }
+
+    @Test
     void what_a_module_of_the_same_build_has_configured_stays() {
         machine.configure();
         machine.clean();
         assertThat(machine.userFile()).hasContent(CREDENTIALS);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"USER", "NONE"})
+    void a_registry_line_of_an_earlier_build_that_another_module_relies_on_stays(CredentialStore store)
+            throws IOException {
+        machine.store(store).configure();
+        String line = Files.readString(machine.projectFile());
+        Path shared = machine.project;
+
+        Machine shop = machine.nextBuild().ofAnotherModule("shop").frontEnds(memberOf(shared));
+        assertThat(shop.configure().files())
+                .extracting(Report.FileReport::changed)
+                .doesNotContain(true);
+        machine.project = shared;
+        machine.clean();
+
+        assertThat(machine.root.resolve("project/.npmrc")).hasContent(line);
+        machine.nextBuild().clean();
+        assertThat(machine.root.resolve("project/.npmrc")).doesNotExist();
+    }
+
+    @Test
+    void a_registry_line_that_another_module_found_its_feed_in_stays() throws IOException {
+        machine.store(CredentialStore.NONE).configure();
+        Path shared = machine.project;
+
+        Machine shop = machine.nextBuild().ofAnotherModule("shop").frontEnds(memberOf(shared));
+        shop.feeds(Feed.found(
+                        RegistryUrl.parse(REGISTRY, "test"), List.of(), Optional.empty(), FeedOrigin.PROJECT_FILE))
+                .configure();
+        machine.project = shared;
+        machine.clean();
+
+        assertThat(machine.projectFile()).hasContent("registry=" + REGISTRY + "\n");
+    }
+
+    private FrontEnd memberOf(Path root) {
+        return new FrontEnd(machine.project, root, Client.NPM);
     }
 
     @Test

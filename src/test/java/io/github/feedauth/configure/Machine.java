@@ -124,8 +124,10 @@ final class Machine {
 
     /** @param everything whether for all modules of the user */
     List<Report.FileReport> clean(boolean everything) {
-        return new Clean(files(), environment, ledger, receipts())
-                .run(new CleanRequest(project, feeds, everything, buildFile(), dryRun));
+        List<Report.FileReport> reports = new ArrayList<>();
+        new Clean(files(), environment, ledger, Optional.of(receipts()))
+                .run(new CleanRequest(project, feeds, everything, buildFile(), dryRun), reports::add);
+        return reports;
     }
 
     private ConfigFiles files() {

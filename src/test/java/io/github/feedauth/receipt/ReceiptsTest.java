@@ -19,7 +19,9 @@ class ReceiptsTest {
     void what_is_kept_reads_back_the_same() {
         Receipts receipts = new Receipts(List.of(
                 new Receipt(MODULE, PROJECT_FILE, false, line("registry", "https://a/ü x", " registry = - ")),
-                new Receipt(MODULE, USER_FILE, true, line("//host/:_password", null, null))));
+                new Receipt(MODULE, USER_FILE, true, line("//host/:_password", null, null)),
+                new Receipt(MODULE, USER_FILE, false, removed("//host/:email", " //host/:email = a b\r\n", 3)),
+                new Receipt(MODULE, USER_FILE, false, removed("//host/:_auth", null, 4))));
         assertThat(Receipts.parse(Optional.of(receipts.bytes()))).isEqualTo(receipts);
     }
 
@@ -38,9 +40,8 @@ class ReceiptsTest {
 
     @Test
     void a_line_written_again_keeps_what_it_replaced_first() {
-        Receipts first = new Receipts(List.of())
-                .with(new Receipt(MODULE, PROJECT_FILE, true, line("registry", "https://one/", "registry=before")));
-        Receipts second = first.with(
+        Receipts second = after(
+                new Receipt(MODULE, PROJECT_FILE, true, line("registry", "https://one/", "registry=before")),
                 new Receipt(MODULE, PROJECT_FILE, false, line("registry", "https://two/", "registry=https://one/")));
         assertThat(second.list())
                 .containsExactly(
@@ -50,37 +51,86 @@ class ReceiptsTest {
     @Test
     void what_somebody_put_there_in_between_is_what_comes_back() {
         Receipt again = new Receipt(MODULE, PROJECT_FILE, false, line("registry", "https://two/", "registry=theirs"));
-        Receipts receipts = new Receipts(List.of())
-                .with(new Receipt(MODULE, PROJECT_FILE, false, line("registry", "https://one/", "registry=before")))
-                .with(again);
+        Receipts receipts = after(
+                new Receipt(MODULE, PROJECT_FILE, false, line("registry", "https://one/", "registry=before")), again);
         assertThat(receipts.list()).containsExactly(again);
     }
 
     @Test
     void a_file_is_the_same_from_whichever_folder_Maven_was_started() {
-        Receipts receipts = new Receipts(List.of())
-                .with(new Receipt(MODULE, PROJECT_FILE, false, line("registry", "https://one/", "registry=before")))
-                .with(new Receipt(
+        Receipts receipts = after(
+                new Receipt(MODULE, PROJECT_FILE, false, line("registry", "https://one/", "registry=before")),
+                new Receipt(
                         MODULE,
                         ConfigFile.project(MODULE.resolve(".npmrc"), MODULE.getParent()),
                         false,
                         line("registry", "https://two/", "registry=https://one/")));
         assertThat(receipts.list())
                 .singleElement()
-                .satisfies(receipt -> assertThat(receipt.line().replaced()).contains("registry=before"));
+                .satisfies(receipt -> assertThat(receipt.line().before()).contains("registry=before"));
     }
 
     @Test
     void the_same_key_in_another_file_is_another_line() {
-        Receipts both = new Receipts(List.of())
-                .with(new Receipt(MODULE, PROJECT_FILE, true, line("registry", "https://one/", null)))
-                .with(new Receipt(MODULE, USER_FILE, true, line("registry", "https://one/", null)));
+        Receipts both = after(
+                new Receipt(MODULE, PROJECT_FILE, true, line("registry", "https://one/", null)),
+                new Receipt(MODULE, USER_FILE, true, line("registry", "https://one/", null)));
         assertThat(both.list()).hasSize(2);
         assertThat(both.without(List.of(both.list().get(0))).list())
                 .containsExactly(both.list().get(1));
     }
 
+    @Test
+    void a_line_of_ours_that_is_removed_later_is_nobodys_loss() {
+        Receipts receipts = after(
+                new Receipt(MODULE, USER_FILE, true, line("//h/:username", "u", null)),
+                new Receipt(MODULE, USER_FILE, false, removed("//h/:username", "//h/:username=u\n", 0)));
+        assertThat(receipts.list()).isEmpty();
+    }
+
+    @Test
+    void what_stood_there_before_a_line_of_ours_comes_back_where_that_is_removed_later() {
+        Receipts receipts = after(
+                new Receipt(MODULE, USER_FILE, false, line("//h/:username", "u", "//h/:username = me")),
+                new Receipt(MODULE, USER_FILE, false, removed("//h/:username", "//h/:username=u\n", 7)));
+        assertThat(receipts.list())
+                .containsExactly(
+                        new Receipt(MODULE, USER_FILE, false, removed("//h/:username", "//h/:username = me\n", 7)));
+    }
+
+    @Test
+    void what_somebody_put_back_and_was_removed_again_is_one_line() {
+        Receipt again = new Receipt(MODULE, USER_FILE, false, removed("//h/:email", "//h/:email=new\n", 5));
+        Receipts receipts =
+                after(new Receipt(MODULE, USER_FILE, false, removed("//h/:email", "//h/:email=old\n", 2)), again);
+        assertThat(receipts.list()).containsExactly(again);
+    }
+
+    @Test
+    void several_lines_of_a_key_that_go_at_once_are_all_kept() {
+        List<Receipt> fresh = List.of(
+                new Receipt(MODULE, PROJECT_FILE, false, removed("registry", "registry=a\n", 0)),
+                new Receipt(MODULE, PROJECT_FILE, false, removed("registry", "registry=b\n", 1)),
+                new Receipt(MODULE, PROJECT_FILE, false, line("registry", "https://one/", "registry=c")));
+        assertThat(new Receipts(List.of()).with(fresh).list()).isEqualTo(fresh);
+    }
+
+    /** Each in a build of its own. */
+    private static Receipts after(Receipt... receipts) {
+        Receipts all = new Receipts(List.of());
+        for (Receipt receipt : receipts) {
+            all = all.with(List.of(receipt));
+        }
+        return all;
+    }
+
+    private static WrittenLine removed(String key, String before, int at) {
+        return WrittenLine.removed(key, Optional.ofNullable(before), at);
+    }
+
     private static WrittenLine line(String key, String value, String replaced) {
-        return new WrittenLine(key, Optional.ofNullable(value), Optional.ofNullable(replaced));
+        return replaced == null
+                ? WrittenLine.fresh(key, Optional.ofNullable(value))
+                : WrittenLine.replaced(key, Optional.ofNullable(value), Optional.of(replaced));
     }
 }

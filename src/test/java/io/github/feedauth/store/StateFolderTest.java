@@ -91,6 +91,20 @@ class StateFolderTest {
                 .hasMessageContaining(file.toString());
     }
 
+    @Test
+    void whoever_only_looks_makes_nothing_and_finds_what_was_made() throws IOException {
+        StateFolder folders = new StateFolder(List.of(machine.resolve("a/feedauth"), machine.resolve("next")));
+        assertThat(folders.find()).isEmpty();
+        assertThat(machine).isEmptyDirectory();
+
+        Path made = folders.ensure();
+        assertThat(folders.find()).contains(made);
+
+        Files.delete(made);
+        Files.createSymbolicLink(made, machine);
+        assertThat(folders.find()).isEmpty();
+    }
+
     private static Path first(Map<String, String> environment, boolean windows) {
         return StateFolder.of(environment, windows, HOME).candidates().get(0);
     }
