@@ -6,6 +6,7 @@ import io.github.feedauth.feed.Feed;
 import io.github.feedauth.feed.UserNames;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -14,10 +15,11 @@ import java.util.stream.Stream;
 public final class CredentialChain {
     private final List<CredentialSource> sources;
     private final Supplier<List<CredentialSource>> further;
+    private final Optional<Consumer<Credential>> found;
 
     /** @param sources the sources, first asked first */
     public CredentialChain(List<CredentialSource> sources) {
-        this(sources, List::of);
+        this(sources, List::of, Optional.empty());
     }
 
     /**
@@ -25,8 +27,13 @@ public final class CredentialChain {
      *
      * @param sources the sources, first asked first
      * @param further the sources after them, made only where none of the first answers
+     * @param found takes each credential before it is used, where somebody has to know it
      */
-    public CredentialChain(List<CredentialSource> sources, Supplier<List<CredentialSource>> further) {
+    public CredentialChain(
+            List<CredentialSource> sources,
+            Supplier<List<CredentialSource>> further,
+            Optional<Consumer<Credential>> found) {
+        this.found = found;
         this.sources = List.copyOf(sources);
         this.further = further;
     }
@@ -39,12 +46,18 @@ public final class CredentialChain {
      *     that is meant holds something unusable
      */
     public ResolvedCredential resolve(Feed feed) {
-        Optional<ResolvedCredential> early = ask(sources, feed);
-        if (early.isPresent()) {
-            return early.get();
+        Optional<ResolvedCredential> resolved = ask(sources, feed);
+        if (resolved.isEmpty()) {
+            List<CredentialSource> rest = further.get();
+            resolved = ask(rest, feed);
+            if (resolved.isEmpty()) {
+                throw nothing(feed, rest);
+            }
         }
-        List<CredentialSource> rest = further.get();
-        return ask(rest, feed).orElseThrow(() -> nothing(feed, rest));
+        if (found.isPresent()) {
+            found.get().accept(resolved.get().credential());
+        }
+        return resolved.get();
     }
 
     private static Optional<ResolvedCredential> ask(List<CredentialSource> sources, Feed feed) {

@@ -9,7 +9,6 @@ import io.github.feedauth.configure.Entra;
 import io.github.feedauth.credential.CredentialChain;
 import io.github.feedauth.credential.CredentialSource;
 import io.github.feedauth.credential.EnvironmentSource;
-import io.github.feedauth.credential.MaskedSource;
 import io.github.feedauth.credential.MavenRepository;
 import io.github.feedauth.credential.PipelineSource;
 import io.github.feedauth.credential.ServerSource;
@@ -133,18 +132,12 @@ final class Assembly {
                 new ServerSource(
                         servers, Optional.ofNullable(serverId).filter(id -> !id.isBlank()), repositories(project)));
         FurtherSources further = new FurtherSources(machine, variables, memory, entra, log);
-        return PipelineSource.isPipeline(variables) ? masked(sources, further) : new CredentialChain(sources, further);
+        return new CredentialChain(
+                sources, further, PipelineSource.isPipeline(variables) ? Optional.of(agent(log)) : Optional.empty());
     }
 
-    private CredentialChain masked(List<CredentialSource> sources, Supplier<List<CredentialSource>> further) {
-        PipelineAgent agent = memory.one(PipelineAgent.class, PipelineAgent::new);
-        return new CredentialChain(masked(sources, agent), () -> masked(further.get(), agent));
-    }
-
-    private static List<CredentialSource> masked(List<CredentialSource> sources, PipelineAgent agent) {
-        return sources.stream()
-                .<CredentialSource>map(source -> new MaskedSource(source, agent))
-                .toList();
+    private PipelineAgent agent(Log log) {
+        return memory.one(PipelineAgent.class, () -> PipelineAgent.of(log::info));
     }
 
     private ConfigFiles files() {

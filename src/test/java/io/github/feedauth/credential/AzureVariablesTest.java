@@ -113,11 +113,12 @@ class AzureVariablesTest {
     }
 
     @Test
-    void the_access_token_goes_to_every_feed_of_Azure_and_to_no_other_registry() {
+    void the_access_token_goes_to_every_feed_of_Services_and_to_no_Server_and_no_other_registry() {
         Map<String, String> both =
                 Map.of("ARTIFACTS_CREDENTIALPROVIDER_ACCESSTOKEN", PAT, "VSS_NUGET_ACCESSTOKEN", OTHER_PAT);
         assertThat(secret(new AccessTokenSource(both).ask(feed(SHARED)))).isEqualTo(PAT);
-        assertThat(secret(new AccessTokenSource(both).ask(feed(ONPREM)))).isEqualTo(PAT);
+        assertThat(new AccessTokenSource(both).ask(feed(ONPREM))).isEmpty();
+        assertThat(new AccessTokenSource(both).remedies(feed(ONPREM))).isEmpty();
         assertThat(new AccessTokenSource(both).ask(feed(OTHER_REGISTRY))).isEmpty();
         assertThat(secret(new AccessTokenSource(Map.of("VSS_NUGET_ACCESSTOKEN", OTHER_PAT)).ask(feed(SHARED))))
                 .isEqualTo(OTHER_PAT);
@@ -173,17 +174,11 @@ class AzureVariablesTest {
     }
 
     @Test
-    void what_the_pipeline_does_not_know_yet_is_made_known_before_it_is_used() {
-        List<Secret> masked = new ArrayList<>();
-        Map<String, String> token = Map.of("VSS_NUGET_ACCESSTOKEN", PAT);
-        MaskedSource source = new MaskedSource(new AccessTokenSource(token), masked::add);
-        assertThat(secret(source.ask(feed(SHARED)))).isEqualTo(PAT);
-        assertThat(source.ask(feed(OTHER_REGISTRY))).isEmpty();
-        assertThat(masked).containsExactly(Secret.of(PAT));
-        Map<String, String> jwt = Map.of("VSS_NUGET_ACCESSTOKEN", "eyJhbGciOiJ4In0.eyJhIjoxfQ.c2lnbmF0dXJl");
-        assertThat(new MaskedSource(new AccessTokenSource(jwt), masked::add).ask(feed(SHARED)))
-                .isPresent();
-        assertThat(masked).hasSize(1);
+    void nobody_is_told_to_set_a_variable_of_Azures_for_another_registry() {
+        assertThat(new FeedEndpointsSource(Map.of(), warnings::add).remedies(feed(OTHER_REGISTRY)))
+                .isEmpty();
+        assertThat(new FeedEndpointsSource(Map.of(), warnings::add).remedies(feed(SHARED)))
+                .hasSize(1);
     }
 
     private Optional<FoundToken> endpoints(Map<String, String> environment, String feed) {

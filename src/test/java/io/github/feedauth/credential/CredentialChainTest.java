@@ -61,6 +61,17 @@ class CredentialChainTest {
     }
 
     @Test
+    void whoever_has_to_know_a_credential_learns_of_it_as_it_will_be_used_from_whichever_source() {
+        List<Credential> told = new ArrayList<>();
+        CredentialChain chain = new CredentialChain(
+                List.of(),
+                () -> List.of(new EnvironmentSource(Map.of("FEEDAUTH_PAT", PAT), "FEEDAUTH_PAT")),
+                Optional.of(told::add));
+        chain.resolve(with(services, null, null, "me"));
+        assertThat(told).containsExactly(new Credential.Basic("me", Secret.of(PAT)));
+    }
+
+    @Test
     void a_JWT_is_sent_as_Bearer() {
         assertThat(chain(Map.of("FEEDAUTH_PAT", JWT)).resolve(services).credential())
                 .isEqualTo(new Credential.Bearer(Secret.of(JWT)));
@@ -219,10 +230,12 @@ class CredentialChainTest {
 
     @Test
     void further_sources_are_not_even_made_where_one_of_the_first_answers() {
-        CredentialChain chain =
-                new CredentialChain(List.of(new EnvironmentSource(Map.of("FEEDAUTH_PAT", PAT), "FEEDAUTH_PAT")), () -> {
+        CredentialChain chain = new CredentialChain(
+                List.of(new EnvironmentSource(Map.of("FEEDAUTH_PAT", PAT), "FEEDAUTH_PAT")),
+                () -> {
                     throw new AssertionError("made");
-                });
+                },
+                Optional.empty());
         assertThat(password(chain.resolve(services))).isEqualTo(PAT);
     }
 

@@ -1,22 +1,48 @@
 package io.github.feedauth.project;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.feedauth.credential.Credential;
 import io.github.feedauth.credential.Secret;
-import java.io.ByteArrayOutputStream;
-import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class PipelineAgentTest {
+    private final List<String> lines = new ArrayList<>();
+
+    @AfterEach
+    void no_daemon() {
+        System.clearProperty("mvnd.id");
+    }
 
     @Test
-    void the_base64_form_is_registered_once_in_a_line_of_its_own() {
-        ByteArrayOutputStream output = new ByteArrayOutputStream();
-        PipelineAgent agent = new PipelineAgent(output);
-        agent.accept(Secret.of("one"));
-        agent.accept(Secret.of("two"));
-        agent.accept(Secret.of("one"));
-        assertThat(output.toString(StandardCharsets.US_ASCII).lines())
-                .containsExactly("##vso[task.setsecret]b25l", "##vso[task.setsecret]dHdv");
+    void each_form_that_a_credential_takes_in_files_is_registered_once() {
+        PipelineAgent agent = new PipelineAgent(lines::add);
+        agent.accept(new Credential.Basic("ci", Secret.of("one")));
+        agent.accept(new Credential.Bearer(Secret.of("a.b.c")));
+        agent.accept(new Credential.Basic("ci", Secret.of("one")));
+        agent.accept(new Credential.Basic("other", Secret.of("one")));
+        assertThat(lines)
+                .containsExactly(
+                        "##vso[task.setsecret]one",
+                        "##vso[task.setsecret]" + base64("one"),
+                        "##vso[task.setsecret]" + base64("ci:one"),
+                        "##vso[task.setsecret]a.b.c",
+                        "##vso[task.setsecret]" + base64("other:one"));
+    }
+
+    @Test
+    void in_a_daemon_whose_own_output_is_a_file_the_log_takes_the_command_to_the_client() {
+        System.setProperty("mvnd.id", "0a1b");
+        PipelineAgent.of(lines::add).accept(new Credential.Bearer(Secret.of("a.b.c")));
+        assertThat(lines).containsExactly("##vso[task.setsecret]a.b.c");
+    }
+
+    private static String base64(String text) {
+        return Base64.getEncoder().encodeToString(text.getBytes(UTF_8));
     }
 }
