@@ -67,7 +67,7 @@ record ShadowingKeys(Set<String> keys) {
         for (NpmrcEntry entry : document.entries()) {
             if (entry.section().isEmpty() && keys.contains(entry.key())) {
                 warnings.add(Printable.name(file) + ", line " + entry.lineNumber() + ": npm takes " + entry.key()
-                        + " before the credential in the user's file. Remove that line");
+                        + " before the credential of feedauth:configure. Remove that line");
             }
         }
         return warnings;

@@ -8,7 +8,6 @@ import io.github.feedauth.npmrc.NpmrcDocument;
 import io.github.feedauth.store.ConfigFile;
 import io.github.feedauth.store.ConfigFiles;
 import io.github.feedauth.store.EphemeralFiles;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -53,7 +52,8 @@ final class StandIn {
 
     private Report.FileReport lend(ConfigureRequest request, FileEdit edit, byte[] content) {
         if (request.dryRun()) {
-            return new Report.FileReport(ConfigFile.user(request.buildFile()), true, edit.changedLines(), List.of());
+            return new Report.FileReport(
+                    ConfigFile.user(ephemeral.get().folder()), true, edit.changedLines(), List.of());
         }
         EphemeralFiles.Lent lent = ephemeral.get().write(content);
         return new Report.FileReport(ConfigFile.user(lent.path()), lent.fresh(), edit.changedLines(), List.of());
@@ -61,15 +61,16 @@ final class StandIn {
 
     private Report.FileReport keep(ConfigureRequest request, FileEdit edit, byte[] content) {
         ConfigFile file = ConfigFile.user(request.buildFile());
-        boolean current = files.isCurrent(file, found -> Arrays.equals(found, content));
+        byte[] nothing = TAKE_NOTHING.getBytes(UTF_8);
+        ConfigFile ignored = ConfigFile.user(request.buildFile().resolveSibling(IGNORED));
+        boolean current = files.isCurrent(file, found -> Arrays.equals(found, content))
+                && files.isCurrent(ignored, found -> Arrays.equals(found, nothing));
         List<String> warnings = new ArrayList<>();
         if (!current && request.dryRun()) {
             files.checkWritable(file);
         } else if (!current) {
-            Path folder = request.buildFile().getParent();
-            ConfigFile ignored = ConfigFile.user(folder.resolve(IGNORED));
             files.update(Set.of(file, ignored), transaction -> {
-                        transaction.stage(ignored, TAKE_NOTHING.getBytes(UTF_8));
+                        transaction.stage(ignored, nothing);
                         transaction.stage(file, content);
                     })
                     .forEach(outcome -> warnings.addAll(outcome.warnings()));

@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The one token for all feeds that Azure's own tools take from a variable. It goes to feeds of Azure Artifacts only, never to
- * another registry.
+ * The one token for all feeds that Azure's own tools take from a variable. It goes to feeds of Azure DevOps Services only, never to a
+ * Server or another registry.
  */
 public final class AccessTokenSource implements CredentialSource {
     private static final List<String> VARIABLES =
@@ -22,7 +22,7 @@ public final class AccessTokenSource implements CredentialSource {
 
     @Override
     public Optional<FoundToken> ask(Feed feed) {
-        if (feed.azure().isPresent()) {
+        if (feed.isOfServices()) {
             for (String variable : VARIABLES) {
                 String value = environment.getOrDefault(variable, "");
                 if (!value.isBlank()) {
@@ -36,7 +36,7 @@ public final class AccessTokenSource implements CredentialSource {
 
     @Override
     public List<String> remedies(Feed feed) {
-        return feed.azure().isEmpty()
+        return !feed.isOfServices()
                 ? List.of()
                 : List.of("environment variable " + VARIABLES.get(0) + " (or " + VARIABLES.get(1)
                         + "): not set, or blank. Set it to a PAT for all feeds");

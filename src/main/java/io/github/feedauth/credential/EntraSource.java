@@ -33,7 +33,7 @@ public final class EntraSource implements CredentialSource {
 
     @Override
     public synchronized Optional<FoundToken> ask(Feed feed) {
-        if (!isAzures(feed)) {
+        if (!feed.isOfServices()) {
             return Optional.empty();
         }
         Instant now = clock.instant();
@@ -49,13 +49,7 @@ public final class EntraSource implements CredentialSource {
         return Optional.of(new FoundToken(Token.parse(known.secret().reveal(), origin), Optional.empty(), origin));
     }
 
-    /** The token is for Azure DevOps Services: a Server can't use it, and another host must not get it. */
-    private static boolean isAzures(Feed feed) {
-        return feed.azure().isPresent()
-                && (feed.url().isOnAzuresOwnHost() || feed.url().url().isLoopback());
-    }
-
-    /** It is asked for feeds of Azure only; there it answers or fails. */
+    /** It is asked for feeds of Services only; there it answers or fails. */
     @Override
     public List<String> remedies(Feed feed) {
         return List.of(origin + ": only for feeds of Azure DevOps Services");

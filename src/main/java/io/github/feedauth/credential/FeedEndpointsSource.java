@@ -109,6 +109,9 @@ public final class FeedEndpointsSource implements CredentialSource {
 
     @Override
     public List<String> remedies(Feed feed) {
+        if (feed.azure().isEmpty()) {
+            return List.of();
+        }
         return List.of("environment variable " + VARIABLES.get(0) + " (or " + VARIABLES.get(1)
                 + "): not set, or without an entry for this feed. Add one with the feed's URL and the PAT");
     }

@@ -82,6 +82,14 @@ public record Feed(
         return origin == FeedOrigin.CONFIGURED || url().isOnAzuresOwnHost();
     }
 
+    /**
+     * Whether it is one of Azure DevOps Services, whose tokens a Server can't use and another host must not get; or of a stand-in for
+     * it on this machine.
+     */
+    public boolean isOfServices() {
+        return azure().isPresent() && (url().isOnAzuresOwnHost() || url().url().isLoopback());
+    }
+
     /** The feed's npm registry. */
     public RegistryUrl url() {
         return location.url();

@@ -98,7 +98,10 @@ final class ReportLog {
             for (String warning : file.warnings()) {
                 log.warn(warning);
             }
-            if (request.dryRun()) {
+            if (request.dryRun() && request.store() == CredentialStore.EPHEMERAL) {
+                log.info("Would lend npm until the build ends, as a file in " + name(file.path()) + ":");
+                lines(file);
+            } else if (request.dryRun()) {
                 preview(file);
             } else {
                 written(file, report, request);
@@ -132,10 +135,14 @@ final class ReportLog {
     private void preview(Report.FileReport file) {
         if (file.changed()) {
             log.info("Would change " + name(file.path()) + ":");
-            file.lines().forEach(line -> log.info("  " + Printable.name(line.toString())));
+            lines(file);
         } else {
             log.info("Would not change " + name(file.path()));
         }
+    }
+
+    private void lines(Report.FileReport file) {
+        file.lines().forEach(line -> log.info("  " + Printable.name(line.toString())));
     }
 
     private void written(Report.FileReport file, Report report, ConfigureRequest request) {

@@ -26,6 +26,12 @@ public final class EphemeralFiles implements AutoCloseable {
     private final StateFolder state;
     private final Map<String, byte[]> contents = new LinkedHashMap<>();
     private Own own;
+    private boolean closed;
+
+    /** The folder that the files of all builds lie in, each in one of its build's own; it need not be there yet. */
+    public Path folder() {
+        return state.candidates().get(0).resolve(FOLDER);
+    }
 
     /**
      * A file for npm.
@@ -51,9 +57,16 @@ public final class EphemeralFiles implements AutoCloseable {
     /**
      * A file with that content, readable by its owner only from its first byte. The same content gives the same file.
      *
-     * @throws FeedAuthFailure where it can't be written
+     * @throws FeedAuthFailure where it can't be written, or the files are closed: in a daemon, a module that outlives its build would
+     *     leave a secret until the daemon ends
      */
     public synchronized Lent write(byte[] content) {
+        if (closed) {
+            throw new FeedAuthFailure(
+                    "The build has ended, and with it the time of its credentials",
+                    "credentialStore ephemeral",
+                    "Run the build again");
+        }
         try {
             Path folder = open().folder();
             for (Map.Entry<String, byte[]> known : contents.entrySet()) {
@@ -77,9 +90,14 @@ public final class EphemeralFiles implements AutoCloseable {
         }
     }
 
-    /** Removes the files of this process. More can be written afterwards. */
+    /** Removes the files of this process. No more can be written. */
     @Override
     public synchronized void close() {
+        closed = true;
+        release();
+    }
+
+    private void release() {
         if (own != null) {
             try {
                 Runtime.getRuntime().removeShutdownHook(own.atExit());
@@ -116,7 +134,7 @@ public final class EphemeralFiles implements AutoCloseable {
             try {
                 disk.createFolder(folder, true);
             } catch (IOException e) {
-                close();
+                release();
                 throw e;
             }
         }

@@ -56,6 +56,15 @@ class StandInTest {
     }
 
     @Test
+    void what_keeps_git_from_the_build_file_is_made_again_where_it_is_lost() throws IOException {
+        machine.store(CredentialStore.BUILD).configure();
+        Path ignored = machine.buildFile().resolveSibling(".gitignore");
+        Files.delete(ignored);
+        machine.configure();
+        assertThat(ignored).hasContent("*\n");
+    }
+
+    @Test
     void the_ephemeral_file_holds_the_same_and_is_gone_when_the_build_ends() throws IOException {
         Report report = machine.store(CredentialStore.EPHEMERAL).configure();
 
@@ -133,6 +142,11 @@ class StandInTest {
             Report report = machine.store(store).dryRun().configure();
             assertThat(report.userConfig()).isEmpty();
             assertThat(report.files().get(0).lines()).hasSize(5);
+            assertThat(report.files().get(0).path())
+                    .isEqualTo(
+                            store == CredentialStore.BUILD
+                                    ? machine.buildFile()
+                                    : machine.state().resolve("builds"));
         }
         assertThat(machine.everything()).isEqualTo(before);
         assertThat(machine.state().resolve("builds")).doesNotExist();

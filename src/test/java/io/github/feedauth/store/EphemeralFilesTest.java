@@ -32,14 +32,22 @@ class EphemeralFilesTest {
     }
 
     @Test
-    void after_the_end_a_new_build_of_the_same_process_starts_afresh() {
+    void after_the_end_nothing_is_written_any_more_and_a_new_build_of_the_same_process_starts_afresh() {
         EphemeralFiles files = files();
         Path first = files.write("one".getBytes(UTF_8)).path();
         files.close();
         files.close();
-        Path second = files.write("one".getBytes(UTF_8)).path();
-        assertThat(second).isNotEqualTo(first).exists();
-        files.close();
+        assertThatThrownBy(() -> files.write("sentinel".getBytes(UTF_8)))
+                .isInstanceOf(FeedAuthFailure.class)
+                .hasMessageContaining("The build has ended")
+                .hasMessageNotContaining("sentinel");
+        assertThat(builds()).isEmptyDirectory();
+
+        try (EphemeralFiles next = files()) {
+            Path second = next.write("one".getBytes(UTF_8)).path();
+            assertThat(second).isNotEqualTo(first).exists();
+            assertThat(first).doesNotExist();
+        }
         assertThat(builds()).isEmptyDirectory();
     }
 
