@@ -13,5 +13,8 @@ it.installedGreeting('frontend')
 assertThat(it.has('frontend/.npmrc')).isFalse()
 assertThat(it.has('home/.npmrc')).isFalse()
 assertThat(new File(basedir, 'home/.local/state/feedauth/builds').list()).isEmpty()
+def git = 'git status --porcelain'.execute(null, basedir)
+assertThat(git.text).isEmpty()
+assertThat(git.waitFor()).isZero()
 it.nothingSecretShows()
 true

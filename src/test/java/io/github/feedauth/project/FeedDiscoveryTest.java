@@ -5,7 +5,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.feedauth.client.Client;
 import io.github.feedauth.client.FrontEnd;
+import io.github.feedauth.credential.AccessTokenSource;
+import io.github.feedauth.credential.Credential;
+import io.github.feedauth.credential.CredentialChain;
+import io.github.feedauth.credential.CredentialSource;
+import io.github.feedauth.credential.EnvironmentSource;
+import io.github.feedauth.credential.FeedEndpointsSource;
 import io.github.feedauth.credential.MavenRepository;
+import io.github.feedauth.credential.PipelineSource;
+import io.github.feedauth.credential.Secret;
+import io.github.feedauth.credential.ServerSource;
+import io.github.feedauth.credential.Servers;
 import io.github.feedauth.failure.FeedAuthFailure;
 import io.github.feedauth.feed.Feed;
 import io.github.feedauth.feed.FeedOrigin;
@@ -23,6 +33,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class FeedDiscoveryTest {
+    private static final String PAT = "sentinel-pat";
     private static final String SHARED = "https://pkgs.dev.azure.com/contoso/_packaging/Shared/npm/registry/";
     private static final String TOOLS = "https://pkgs.dev.azure.com/contoso/_packaging/Tools/npm/registry/";
     private static final String SHARED_MAVEN = "https://pkgs.dev.azure.com/contoso/_packaging/Shared/maven/v1";
@@ -146,7 +157,7 @@ class FeedDiscoveryTest {
                 .hasMessageContaining("allowInsecureHttp");
     }
 
-    /** Whatever is found at such an address, nobody vouches for its host: no source but a server pinned to it is asked. */
+    /** Whatever is found at such an address, nobody vouches for its host: no source gives a PAT, however full all of them are. */
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -177,13 +188,13 @@ class FeedDiscoveryTest {
                 "https:pkgs.dev.azure.com.evil.example/contoso/_packaging/F/npm/registry/",
                 "https://tfs.example.com/tfs/DefaultCollection/_packaging/F/npm/registry/",
             })
-    void a_hostile_address_is_refused_or_vouched_for_by_nobody(String address) {
+    void a_hostile_address_is_refused_or_gets_no_PAT(String address) {
         projectFile("app", "registry=" + address);
-        assertNobodyVouches();
+        assertNoPatLeaves(address);
         projectFiles.clear();
         projectFile("app");
         repository("azure", address.replace("/npm/registry/", "/maven/v1"));
-        assertNobodyVouches();
+        assertNoPatLeaves(address);
     }
 
     @ParameterizedTest
@@ -195,17 +206,67 @@ class FeedDiscoveryTest {
             })
     void Azures_own_hosts_are_vouched_for(String address) {
         projectFile("app", "registry=" + address);
-        assertThat(find().feeds().list()).allMatch(Feed::isVouchedFor);
+        for (Feed feed : find().feeds().list()) {
+            for (CredentialSource full : everySource(address)) {
+                assertThat(new CredentialChain(List.of(full)).resolve(feed).credential())
+                        .isEqualTo(new Credential.Basic("AzureDevOps", Secret.of(PAT)));
+            }
+        }
     }
 
-    private void assertNobodyVouches() {
+    private void assertNoPatLeaves(String address) {
+        List<Feed> found;
         try {
-            FeedDiscovery lenient = discovery(true);
-            assertThat(lenient.find(List.copyOf(projectFiles.keySet())).feeds().list())
-                    .noneMatch(Feed::isVouchedFor);
+            found = discovery(true)
+                    .find(List.copyOf(projectFiles.keySet()))
+                    .feeds()
+                    .list();
         } catch (FeedAuthFailure refused) {
             assertThat(refused).hasMessageContaining("No feed is configured");
+            return;
         }
+        for (Feed feed : found) {
+            assertThatThrownBy(() -> new CredentialChain(everySource(address)).resolve(feed))
+                    .isInstanceOf(FeedAuthFailure.class)
+                    .hasMessageContaining("no credential goes there")
+                    .hasMessageNotContaining(PAT);
+        }
+    }
+
+    /** Each has a PAT for the address: a server of every id, and a job of whatever organization it may be. */
+    private static List<CredentialSource> everySource(String address) {
+        Servers servers = new Servers() {
+            @Override
+            public Optional<Server> find(String id) {
+                return Optional.of(new Server(id, Optional.empty(), Optional.of(Secret.of(PAT))));
+            }
+
+            @Override
+            public List<String> ids() {
+                return List.of();
+            }
+        };
+        Map<String, String> variables = Map.of(
+                "FEEDAUTH_PAT",
+                PAT,
+                "VSS_NUGET_ACCESSTOKEN",
+                PAT,
+                "VSS_NUGET_EXTERNAL_FEED_ENDPOINTS",
+                "{\"endpointCredentials\":[{\"endpoint\":\"" + address.replace("\\", "\\\\")
+                        + "\",\"username\":\"AzureDevOps\",\"password\":\"" + PAT + "\"}]}",
+                "TF_BUILD",
+                "True",
+                "SYSTEM_TEAMFOUNDATIONCOLLECTIONURI",
+                address.substring(0, Math.max(0, address.indexOf("/_packaging")))
+                        .replace("/Shop", ""),
+                "SYSTEM_ACCESSTOKEN",
+                PAT);
+        return List.of(
+                new EnvironmentSource(variables, "FEEDAUTH_PAT"),
+                new ServerSource(servers, Optional.empty(), List.of()),
+                new FeedEndpointsSource(variables, warning -> {}),
+                new AccessTokenSource(variables),
+                new PipelineSource(variables));
     }
 
     private DiscoveredFeeds find() {
