@@ -49,11 +49,12 @@ public final class YarnrcDocument {
         try {
             YarnrcEditing editing = open();
             for (YarnLines group : groups) {
-                for (String name : group.remove()) {
-                    editing.remove(name);
-                }
                 for (YarnSetting setting : group.put()) {
                     editing.put(setting);
+                }
+                // Afterwards, since nothing can be put into a map that this has emptied.
+                for (String name : group.remove()) {
+                    editing.remove(name);
                 }
             }
             return close(editing);

@@ -165,12 +165,18 @@ final class YarnrcEditing {
         String blanks = " ".repeat(line.indent());
         String comment = line.comment();
         lines.set(entry.line(), new YarnLine(blanks + setting.line(false) + comment, line.end()));
-        boolean secret = setting.kind() == YarnSetting.Kind.SECRET || mayHoldSecret(line.text());
-        Optional<String> replaced = secret ? Optional.empty() : Optional.of(line.text());
+        String before = withoutEnd(line.text(), comment);
+        boolean secret = setting.kind() == YarnSetting.Kind.SECRET || mayHoldSecret(before);
+        Optional<String> replaced = secret ? Optional.empty() : Optional.of(before);
         changes.add(new ChangedLine(
                 ChangedLine.Kind.REMOVED, entry.line() + 1, replaced.orElse(blanks + entry.key() + ": ***")));
         changes.add(new ChangedLine(ChangedLine.Kind.ADDED, entry.line() + 1, blanks + setting.line(true)));
         written.add(WrittenLine.replaced(setting.name(), setting.valueToShow(), replaced));
+    }
+
+    /** Its comment, which may hold anything, stays in the file and gets on no record. */
+    private static String withoutEnd(String text, String comment) {
+        return comment.isEmpty() ? text : text.substring(0, text.stripTrailing().length() - comment.length());
     }
 
     private void putItem(Entry entry, YarnSetting setting) {
@@ -260,7 +266,7 @@ final class YarnrcEditing {
         String shown =
                 " ".repeat(line.indent()) + entry.key() + ": " + back.value().orElse("***");
         if (back.before().isPresent()) {
-            lines.set(entry.line(), new YarnLine(back.before().get(), line.end()));
+            lines.set(entry.line(), new YarnLine(back.before().get() + line.comment(), line.end()));
             changes.add(new ChangedLine(ChangedLine.Kind.REMOVED, entry.line() + 1, shown));
             changes.add(new ChangedLine(
                     ChangedLine.Kind.ADDED, entry.line() + 1, back.before().get()));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.feedauth.failure.FeedAuthFailure;
+import io.github.feedauth.npmrc.WrittenLine;
 import io.github.feedauth.yarnrc.YarnSetting.Kind;
 import java.util.List;
 import java.util.Set;
@@ -173,6 +174,31 @@ class YarnrcDocumentTest {
         YarnrcEdit edit = document(before).apply(List.of(credential(URL), SERVER, SCOPE, HTTP));
         YarnrcEdit back = YarnrcDocument.of(edit.bytes(), "a file").takeBack(edit.written());
         assertThat(new String(back.bytes(), UTF_8)).isEqualTo(before);
+    }
+
+    @Test
+    void neither_a_comment_nor_a_token_that_went_is_on_record_and_the_latter_is_told() {
+        String before = "npmRegistryServer: https://old.example.com # sentinel\nnpmRegistries:\n  \"" + URL
+                + "\":\n    npmAuthToken: sentinel\n";
+        YarnrcEdit edit = document(before).apply(List.of(credential(URL), SERVER));
+        assertThat(edit.written().toString())
+                .contains("https://old.example.com")
+                .doesNotContain("sentinel");
+        YarnrcEdit back = YarnrcDocument.of(edit.bytes(), "a file").takeBack(edit.written());
+        assertThat(new String(back.bytes(), UTF_8))
+                .isEqualTo("npmRegistryServer: https://old.example.com # sentinel\n");
+        assertThat(back.written())
+                .extracting(WrittenLine::key)
+                .containsExactly("npmRegistries " + URL + " npmAuthToken");
+    }
+
+    @Test
+    void a_setting_whose_forerunner_may_have_been_a_secret_stays_and_is_told() {
+        YarnrcEdit edit = document("npmRegistryServer: https://me:sentinel@old.example.com\n")
+                .apply(List.of(SERVER));
+        YarnrcEdit back = YarnrcDocument.of(edit.bytes(), "a file").takeBack(edit.written());
+        assertThat(back.bytes()).isEqualTo(edit.bytes());
+        assertThat(back.written()).extracting(WrittenLine::key).containsExactly("npmRegistryServer");
     }
 
     @Test
