@@ -38,7 +38,10 @@ import javax.net.ssl.SSLException;
  * goes to the host it is for and nowhere else. Certificates are judged by the JVM's trust store.
  */
 public final class Probe {
-    private static final int AT_A_TIME = 8;
+    /** As many feeds as a build has are asked in one go, and the machine has no more connections open than that. */
+    private static final int AT_A_TIME = 64;
+
+    private static final int WORKERS = 8;
 
     /** However many questions there are, all take no longer than that many times the limit of one. */
     private static final int LONGEST = 6;
@@ -58,7 +61,7 @@ public final class Probe {
     /** The replies, in the order of the questions; the same question is asked once. */
     public List<Reply> ask(List<Question> questions) {
         List<Question> different = List.copyOf(new LinkedHashSet<>(questions));
-        ExecutorService workers = Executors.newFixedThreadPool(2 * AT_A_TIME, Probe::worker);
+        ExecutorService workers = Executors.newFixedThreadPool(WORKERS, Probe::worker);
         ExecutorService askers = Executors.newFixedThreadPool(AT_A_TIME, Probe::worker);
         try {
             HttpClient client = HttpClient.newBuilder()
