@@ -7,7 +7,7 @@ import * as history from './history.mjs';
 import { misfit, rowOf } from './misfits.mjs';
 
 const TARBALL = /^\/(?:@[^/]+(?:\/|%2f))?(?!-\/)[^/]+\/-\/(?:@[^/]+\/)?[^/]+\.tgz$/i;
-const DOCUMENT = /^\/(?:@[^/]+(?:\/|%2f))?[^/-][^/]*$/i;
+const DOCUMENT = /^\/(?:@[^/]+(?:\/|%2f))?[^/-][^/]*(?:\/[^/-][^/]*)?$/i;
 
 export class Front {
   #feeds;
@@ -109,7 +109,8 @@ export class Front {
       return answers.noSuchPackage(feed, decodeURIComponent(rest.slice(1)));
     }
     const document = JSON.parse(found.body);
-    for (const { dist, name } of Object.values(document.versions)) {
+    // That of one version, which Corepack asks for, is as an entry of the package's.
+    for (const { dist, name } of Object.values(document.versions ?? { only: document })) {
       const file = dist.tarball.slice(dist.tarball.lastIndexOf('/') + 1);
       dist.tarball = `http://${request.headers.host}${feed.path}${name}/-/${file}`;
     }
