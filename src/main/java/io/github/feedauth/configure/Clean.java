@@ -64,7 +64,9 @@ public final class Clean {
             if (record.isPresent()) {
                 attempt(() -> takeBack(request, record.get(), done, failed), failed);
             }
-            attempt(() -> removeBuildFile(request).ifPresent(done), failed);
+            for (String name : List.of(request.buildFile().getFileName().toString(), StandIn.YARN_PLUGIN)) {
+                attempt(() -> removeBuildFile(request, name).ifPresent(done), failed);
+            }
             return failed;
         });
         if (!failures.isEmpty()) {
@@ -190,9 +192,9 @@ public final class Clean {
     }
 
     /** The whole file is ours. */
-    private Optional<Report.FileReport> removeBuildFile(CleanRequest request) {
+    private Optional<Report.FileReport> removeBuildFile(CleanRequest request, String name) {
         Path folder = request.buildFile().getParent();
-        ConfigFile file = ConfigFile.user(request.buildFile());
+        ConfigFile file = ConfigFile.user(folder.resolve(name));
         if (!Files.isDirectory(folder) || files.read(file).isEmpty()) {
             return Optional.empty();
         }

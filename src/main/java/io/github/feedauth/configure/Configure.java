@@ -80,10 +80,9 @@ public final class Configure {
         }
         needFoundLines(request);
         if (request.store().standsIn()) {
-            Report.FileReport file = new StandIn(files, ephemeral, plan).write(request, resolved);
-            return new Report(origins, List.of(file), request.dryRun() ? Optional.empty() : Optional.of(file.path()));
+            return new StandIn(files, ephemeral, plan).write(request, resolved, origins);
         }
-        return new Report(origins, ledger.alone(() -> inPlace(request, plan, resolved)), Optional.empty());
+        return new Report(origins, ledger.alone(() -> inPlace(request, plan, resolved)));
     }
 
     /** The line of a feed that was found in the project's file is none that is to be written, but npm reads it there. */

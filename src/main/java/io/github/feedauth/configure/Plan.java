@@ -17,7 +17,6 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -62,9 +61,18 @@ final class Plan {
         return needsYarn(request) ? Optional.of(npmUserFile.home().resolve(YARNRC)) : Optional.empty();
     }
 
-    private static boolean needsYarn(ConfigureRequest request) {
+    static boolean needsYarn(ConfigureRequest request) {
         for (FrontEnd frontEnd : request.frontEnds()) {
             if (frontEnd.isBerry()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    static boolean needsNpm(ConfigureRequest request) {
+        for (FrontEnd frontEnd : request.frontEnds()) {
+            if (!frontEnd.isBerry()) {
                 return true;
             }
         }
@@ -143,21 +151,20 @@ final class Plan {
 
     /** The user's own file with the lines of all feeds, credentials and registries: what {@link StandIn} holds. */
     PlannedNpmrc standIn(ConfigureRequest request, Map<Feed, ResolvedCredential> credentials) {
-        for (FrontEnd frontEnd : request.frontEnds()) {
-            if (frontEnd.isBerry()) {
-                throw new FeedAuthFailure(
-                        "Yarn 2 and newer reads no file in the place of the user's own: the store "
-                                + request.store().name().toLowerCase(Locale.ROOT) + " is not for it",
-                        Printable.name(frontEnd.folder().toString()),
-                        "Set credentialStore to user, and let mvn feedauth:clean take the credential back; or to none,"
-                                + " and give Yarn its credential in another way");
-            }
-        }
         List<OwnedLines> lines = new ArrayList<>(credentialLines(request.legacyKeys(), credentials));
         lines.add(new RegistryLines(request.legacyKeys()).of(request.feeds(), anyYarnClassic(request.frontEnds())));
-        FrontEnd first = request.frontEnds().get(0);
+        FrontEnd first = firstOfNpm(request);
         Path user = npmUserFile.path(first.folder(), userConfigLine(first, request));
         return new PlannedNpmrc(ConfigFile.user(user), lines, npmUserFile.environment());
+    }
+
+    private static FrontEnd firstOfNpm(ConfigureRequest request) {
+        for (FrontEnd frontEnd : request.frontEnds()) {
+            if (!frontEnd.isBerry()) {
+                return frontEnd;
+            }
+        }
+        throw new IllegalArgumentException("No front end reads .npmrc");
     }
 
     /** The project files as they are. */

@@ -1,5 +1,6 @@
 package io.github.feedauth.configure;
 
+import io.github.feedauth.credential.Secret;
 import io.github.feedauth.feed.Feed;
 import io.github.feedauth.npmrc.ChangedLine;
 import io.github.feedauth.store.ConfigFile;
@@ -18,8 +19,20 @@ import java.util.stream.Stream;
  * @param origins which source served each feed, in words
  * @param files the files, changed or not
  * @param userConfig the file that npm has to read in the place of the user's own, where there is one
+ * @param yarnPlugin the file that Yarn 2 and newer has to load as a plugin, where there is one
+ * @param corepack the environment that Corepack needs to download package managers from the feed; empty for none
  */
-public record Report(Map<Feed, String> origins, List<FileReport> files, Optional<Path> userConfig) {
+public record Report(
+        Map<Feed, String> origins,
+        List<FileReport> files,
+        Optional<Path> userConfig,
+        Optional<Path> yarnPlugin,
+        Map<String, Secret> corepack) {
+
+    /** Nothing has to be read in the place of another file. */
+    Report(Map<Feed, String> origins, List<FileReport> files) {
+        this(origins, files, Optional.empty(), Optional.empty(), Map.of());
+    }
 
     /**
      * One file.

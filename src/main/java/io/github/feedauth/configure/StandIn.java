@@ -2,8 +2,11 @@ package io.github.feedauth.configure;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.github.feedauth.credential.Credential;
 import io.github.feedauth.credential.ResolvedCredential;
+import io.github.feedauth.credential.Secret;
 import io.github.feedauth.feed.Feed;
+import io.github.feedauth.npmrc.ChangedLine;
 import io.github.feedauth.npmrc.NpmrcDocument;
 import io.github.feedauth.store.ConfigFile;
 import io.github.feedauth.store.ConfigFiles;
@@ -17,12 +20,14 @@ import java.util.Set;
 import java.util.function.Supplier;
 
 /**
- * A file that npm reads in the place of the user's own: the user's settings, with the feeds' lines in them. The user's file and the
- * project's stay as they are.
+ * A file that npm reads in the place of the user's own: the user's settings, with the feeds' lines in them; and a plugin for Yarn 2 and
+ * newer, which reads no such file. The user's files and the project's stay as they are.
  */
 final class StandIn {
     /** Keeps git and npm, which goes by the same file, from taking the folder's files along. */
     static final String IGNORED = ".gitignore";
+
+    static final String YARN_PLUGIN = "yarn-plugin.cjs";
 
     private static final String TAKE_NOTHING = "*\n";
 
@@ -36,13 +41,54 @@ final class StandIn {
         this.plan = plan;
     }
 
-    Report.FileReport write(ConfigureRequest request, Map<Feed, ResolvedCredential> credentials) {
-        FileEdit edit = edit(request, credentials);
-        byte[] content = edit.bytes();
-        Report.FileReport report = request.store() == CredentialStore.EPHEMERAL
-                ? lend(request, edit, content)
-                : keep(request, edit, content);
-        return report.warning(overridden(request));
+    Report write(ConfigureRequest request, Map<Feed, ResolvedCredential> credentials, Map<Feed, String> origins) {
+        List<Report.FileReport> reports = new ArrayList<>();
+        Optional<Path> userConfig = Optional.empty();
+        Optional<Path> yarnPlugin = Optional.empty();
+        if (Plan.needsNpm(request)) {
+            FileEdit edit = edit(request, credentials);
+            Report.FileReport report = write(request, request.buildFile(), edit.bytes(), edit.changedLines());
+            reports.add(report.warning(overridden(request)));
+            userConfig = Optional.of(report.path());
+        }
+        if (Plan.needsYarn(request)) {
+            YarnPlugin plugin = new YarnPlugin(request.feeds(), credentials);
+            Path file = request.buildFile().resolveSibling(YARN_PLUGIN);
+            Report.FileReport report = write(request, file, plugin.bytes(), plugin.lines());
+            reports.add(report);
+            yarnPlugin = Optional.of(report.path());
+        }
+        return request.dryRun()
+                ? new Report(origins, reports)
+                : new Report(origins, reports, userConfig, yarnPlugin, corepack(request, credentials));
+    }
+
+    /** Corepack reads no file, and a secret in a variable is for the one store that leaves nothing behind. */
+    private static Map<String, Secret> corepack(ConfigureRequest request, Map<Feed, ResolvedCredential> credentials) {
+        for (Map.Entry<Feed, ResolvedCredential> entry : credentials.entrySet()) {
+            if (request.store() == CredentialStore.EPHEMERAL
+                    && entry.getKey().scopes().isEmpty()) {
+                Secret registry = Secret.of(entry.getKey().url().text());
+                if (entry.getValue().credential() instanceof Credential.Basic basic) {
+                    return Map.of(
+                            "COREPACK_NPM_REGISTRY",
+                            registry,
+                            "COREPACK_NPM_USERNAME",
+                            Secret.of(basic.userName()),
+                            "COREPACK_NPM_PASSWORD",
+                            basic.password());
+                }
+                Credential.Bearer bearer = (Credential.Bearer) entry.getValue().credential();
+                return Map.of("COREPACK_NPM_REGISTRY", registry, "COREPACK_NPM_TOKEN", bearer.token());
+            }
+        }
+        return Map.of();
+    }
+
+    private Report.FileReport write(ConfigureRequest request, Path file, byte[] content, List<ChangedLine> lines) {
+        return request.store() == CredentialStore.EPHEMERAL
+                ? lend(request, file, content, lines)
+                : keep(request, file, content, lines);
     }
 
     private FileEdit edit(ConfigureRequest request, Map<Feed, ResolvedCredential> credentials) {
@@ -50,19 +96,19 @@ final class StandIn {
         return planned.edit(files.read(planned.file()));
     }
 
-    private Report.FileReport lend(ConfigureRequest request, FileEdit edit, byte[] content) {
+    private Report.FileReport lend(ConfigureRequest request, Path name, byte[] content, List<ChangedLine> lines) {
         if (request.dryRun()) {
-            return new Report.FileReport(
-                    ConfigFile.user(ephemeral.get().folder()), true, edit.changedLines(), List.of());
+            return new Report.FileReport(ConfigFile.user(ephemeral.get().folder()), true, lines, List.of());
         }
-        EphemeralFiles.Lent lent = ephemeral.get().write(content);
-        return new Report.FileReport(ConfigFile.user(lent.path()), lent.fresh(), edit.changedLines(), List.of());
+        EphemeralFiles.Lent lent =
+                ephemeral.get().write(content, name.getFileName().toString());
+        return new Report.FileReport(ConfigFile.user(lent.path()), lent.fresh(), lines, List.of());
     }
 
-    private Report.FileReport keep(ConfigureRequest request, FileEdit edit, byte[] content) {
-        ConfigFile file = ConfigFile.user(request.buildFile());
+    private Report.FileReport keep(ConfigureRequest request, Path name, byte[] content, List<ChangedLine> lines) {
+        ConfigFile file = ConfigFile.user(name);
         byte[] nothing = TAKE_NOTHING.getBytes(UTF_8);
-        ConfigFile ignored = ConfigFile.user(request.buildFile().resolveSibling(IGNORED));
+        ConfigFile ignored = ConfigFile.user(name.resolveSibling(IGNORED));
         boolean current = files.isCurrent(file, found -> Arrays.equals(found, content))
                 && files.isCurrent(ignored, found -> Arrays.equals(found, nothing));
         List<String> warnings = new ArrayList<>();
@@ -75,7 +121,7 @@ final class StandIn {
                     })
                     .forEach(outcome -> warnings.addAll(outcome.warnings()));
         }
-        return new Report.FileReport(file, !current, edit.changedLines(), warnings);
+        return new Report.FileReport(file, !current, lines, warnings);
     }
 
     /** The project's file still comes before this one. */

@@ -8,6 +8,7 @@ import io.github.feedauth.configure.Flag;
 import io.github.feedauth.configure.LegacyKeys;
 import io.github.feedauth.configure.Report;
 import io.github.feedauth.project.FrontEndFolders;
+import io.github.feedauth.project.FrontEndWiring;
 import io.github.feedauth.project.ModuleBuild;
 import java.io.File;
 import java.util.List;
@@ -182,8 +183,19 @@ public final class ConfigureMojo extends FeedAuthMojo {
                 .run(request);
         log.report(report, request);
         if (report.userConfig().isPresent()) {
-            build.publish(report.userConfig().get());
-            log.unread(build.goalsWithAnotherUserConfig());
+            log.unread(
+                    "NPM_CONFIG_USERCONFIG",
+                    FrontEndWiring.PROPERTY,
+                    build.publish(report.userConfig().get()));
+        }
+        if (!report.corepack().isEmpty()) {
+            build.lend(report.corepack());
+        }
+        if (report.yarnPlugin().isPresent()) {
+            log.unread(
+                    "YARN_PLUGINS",
+                    FrontEndWiring.YARN_PROPERTY,
+                    build.publishYarnPlugin(report.yarnPlugin().get()));
         }
     }
 }

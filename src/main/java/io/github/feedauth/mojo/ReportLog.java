@@ -109,13 +109,19 @@ final class ReportLog {
         }
     }
 
-    /** Goals that would not read the file, because nothing tells npm about it. */
-    void unread(List<String> executions) {
+    /**
+     * Goals that would not read the file, because nothing tells the package manager about it.
+     *
+     * @param variable the one that tells
+     * @param property its value
+     */
+    void unread(String variable, String property, List<String> executions) {
         if (!executions.isEmpty()) {
-            log.warn("npm will not read that file in frontend-maven-plugin's "
+            log.warn((property.equals(FrontEndWiring.PROPERTY) ? "npm" : "Yarn")
+                    + " will not read that file in frontend-maven-plugin's "
                     + Printable.name(String.join(", ", executions))
-                    + ": give it <environmentVariables><NPM_CONFIG_USERCONFIG>${" + FrontEndWiring.PROPERTY
-                    + "}</NPM_CONFIG_USERCONFIG></environmentVariables>");
+                    + ": give it <environmentVariables><" + variable + ">${" + property + "}</" + variable
+                    + "></environmentVariables>");
         }
     }
 
@@ -162,7 +168,8 @@ final class ReportLog {
             log.info("Credentials and registry "
                     + (request.store() == CredentialStore.BUILD
                             ? "written to "
-                            : "lent to npm until the build ends, in ")
+                            : (file.path().toString().endsWith(".cjs") ? "lent to Yarn" : "lent to npm")
+                                    + " until the build ends, in ")
                     + name(file.path()) + ": " + origins(report));
             return;
         }

@@ -28,7 +28,11 @@ public final class FrontEndWiring extends AbstractMavenLifecycleParticipant {
     /** The project property that holds the path of the file for npm. */
     public static final String PROPERTY = "feedauth.userconfig";
 
+    /** The project property that holds the plugins that Yarn 2 and newer has to load. */
+    public static final String YARN_PROPERTY = "feedauth.yarnplugins";
+
     static final String VARIABLE = "NPM_CONFIG_USERCONFIG";
+    static final String YARN_VARIABLE = "YARN_PLUGINS";
     /** npm takes the upper case first, pnpm from 11 on the lower: a build started by npm itself has that one set. */
     private static final List<String> VARIABLES = List.of(VARIABLE, "npm_config_userconfig");
 
@@ -63,6 +67,8 @@ public final class FrontEndWiring extends AbstractMavenLifecycleParticipant {
                                 PROPERTY,
                                 own.path(project.getBasedir().toPath(), Optional.empty())
                                         .toString());
+                project.getProperties()
+                        .putIfAbsent(YARN_PROPERTY, machine.variables().getOrDefault(YARN_VARIABLE, ""));
                 wired.modules.add(project.getId());
             }
         }
@@ -133,17 +139,21 @@ public final class FrontEndWiring extends AbstractMavenLifecycleParticipant {
             variables = new Xpp3Dom("environmentVariables");
             configuration.addChild(variables);
         }
-        boolean set = false;
+        add(variables, VARIABLES, PROPERTY);
+        add(variables, List.of(YARN_VARIABLE), YARN_PROPERTY);
+        container.setConfiguration(configuration);
+    }
+
+    private static void add(Xpp3Dom variables, List<String> names, String property) {
         for (Xpp3Dom variable : variables.getChildren()) {
-            set |= variable.getName().equalsIgnoreCase(VARIABLE);
-        }
-        if (!set) {
-            for (String name : VARIABLES) {
-                Xpp3Dom variable = new Xpp3Dom(name);
-                variable.setValue("${" + PROPERTY + "}");
-                variables.addChild(variable);
+            if (variable.getName().equalsIgnoreCase(names.get(0))) {
+                return;
             }
-            container.setConfiguration(configuration);
+        }
+        for (String name : names) {
+            Xpp3Dom variable = new Xpp3Dom(name);
+            variable.setValue("${" + property + "}");
+            variables.addChild(variable);
         }
     }
 }

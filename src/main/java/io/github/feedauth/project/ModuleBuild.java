@@ -1,10 +1,12 @@
 package io.github.feedauth.project;
 
 import io.github.feedauth.client.Clue;
+import io.github.feedauth.credential.Secret;
 import io.github.feedauth.failure.FeedAuthFailure;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.lifecycle.LifecycleExecutor;
@@ -76,18 +78,40 @@ public final class ModuleBuild {
         }
     }
 
-    /** Tells the goals that run later which file npm has to read in the place of the user's own. */
-    public void publish(Path userConfig) {
-        project.getProperties().setProperty(FrontEndWiring.PROPERTY, userConfig.toString());
+    /**
+     * Tells the goals that run later which file npm has to read in the place of the user's own.
+     *
+     * @return the executions of frontend-maven-plugin in which npm would not read it
+     */
+    public List<String> publish(Path userConfig) {
+        return publish(FrontEndWiring.VARIABLE, FrontEndWiring.PROPERTY, userConfig.toString());
     }
 
-    /** The executions of frontend-maven-plugin in which npm would not read the file that was published. */
-    public List<String> goalsWithAnotherUserConfig() {
+    /**
+     * Tells the goals that run later which plugin Yarn 2 and newer has to load, beside those that the environment names.
+     *
+     * @return the executions of frontend-maven-plugin in which Yarn would not load it
+     */
+    public List<String> publishYarnPlugin(Path plugin) {
+        String others = new MavenEnvironment(session).variables().getOrDefault(FrontEndWiring.YARN_VARIABLE, "");
+        return publish(
+                FrontEndWiring.YARN_VARIABLE,
+                FrontEndWiring.YARN_PROPERTY,
+                others.isEmpty() ? plugin.toString() : others + ";" + plugin);
+    }
+
+    /** Lets frontend-maven-plugin's goal corepack of this module, when it runs, have these variables. */
+    public void lend(Map<String, Secret> corepack) {
+        new SessionMemory(session)
+                .one(CorepackEnvironment.Lent.class, CorepackEnvironment.Lent::new)
+                .modules()
+                .put(project.getId(), corepack);
+    }
+
+    private List<String> publish(String variable, String property, String value) {
+        project.getProperties().setProperty(property, value);
         return new FrontendMavenPlugin(project.getModel())
-                .executionsWithout(
-                        FrontEndWiring.VARIABLE,
-                        value -> value.contains(FrontEndWiring.PROPERTY)
-                                || value.equals(project.getProperties().getProperty(FrontEndWiring.PROPERTY)));
+                .executionsWithout(variable, set -> set.contains(property) || set.equals(value));
     }
 
     /**

@@ -57,10 +57,11 @@ public final class EphemeralFiles implements AutoCloseable {
     /**
      * A file with that content, readable by its owner only from its first byte. The same content gives the same file.
      *
+     * @param ending what its name ends with
      * @throws FeedAuthFailure where it can't be written, or the files are closed: in a daemon, a module that outlives its build would
      *     leave a secret until the daemon ends
      */
-    public synchronized Lent write(byte[] content) {
+    public synchronized Lent write(byte[] content, String ending) {
         if (closed) {
             throw new FeedAuthFailure(
                     "The build has ended, and with it the time of its credentials",
@@ -74,7 +75,7 @@ public final class EphemeralFiles implements AutoCloseable {
                     return new Lent(folder.resolve(known.getKey()), false);
                 }
             }
-            String name = UUID.randomUUID() + ".npmrc";
+            String name = UUID.randomUUID() + "." + ending;
             try (Folder opened = disk.open(folder);
                     Folder.NewFile file = opened.create(name, Modes.OWNER_ONLY)) {
                 file.write(content);

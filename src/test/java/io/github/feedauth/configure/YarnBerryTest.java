@@ -134,10 +134,53 @@ class YarnBerryTest {
 
     @ParameterizedTest
     @EnumSource(names = {"BUILD", "EPHEMERAL"})
-    void the_stores_that_stand_in_for_a_file_are_refused(CredentialStore store) {
-        assertThatThrownBy(() -> machine.store(store).configure())
-                .isInstanceOf(FeedAuthFailure.class)
-                .hasMessageContaining("credentialStore to user");
+    void with_the_stores_that_stand_in_Yarn_gets_a_plugin_and_its_own_files_stay(CredentialStore store)
+            throws IOException {
+        Files.writeString(yarnrc(machine.project), "nodeLinker: node-modules\n");
+        Files.writeString(yarnrc(machine.home), "enableTelemetry: false\n");
+        Report report = machine.store(store).configure();
+        assertThat(report.userConfig()).isEmpty();
+        assertThat(report.yarnPlugin().orElseThrow())
+                .content()
+                .startsWith("// Written by feedauth-maven-plugin. It holds a credential.\nconst settings = [\n"
+                        + "  [\"npmRegistryServer\", \"" + REGISTRY + "\"],\n"
+                        + "  [\"npmRegistries\", \"" + REGISTRY + "\", \"npmAlwaysAuth\", true],\n"
+                        + "  [\"npmRegistries\", \"" + REGISTRY + "\", \"npmAuthIdent\", \"" + IDENT + "\"],\n"
+                        + "];\n");
+        assertThat(PosixFilePermissions.toString(
+                        Files.getPosixFilePermissions(report.yarnPlugin().get())))
+                .isEqualTo("rw-------");
+        assertThat(yarnrc(machine.project)).hasContent("nodeLinker: node-modules\n");
+        assertThat(yarnrc(machine.home)).hasContent("enableTelemetry: false\n");
+        assertThat(machine.configure().files()).noneMatch(Report.FileReport::changed);
+
+        machine.clean();
+        machine.ephemeral.close();
+        assertThat(report.yarnPlugin().get()).doesNotExist();
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"BUILD", "EPHEMERAL"})
+    void npm_and_Yarn_in_one_module_are_lent_a_file_each(CredentialStore store) throws IOException {
+        Path npm = Files.createDirectory(machine.root.resolve("npm"));
+        Report report = machine.frontEnds(berry(machine.project, "4.18.1"), new FrontEnd(npm, npm, Client.NPM))
+                .store(store)
+                .configure();
+        assertThat(report.userConfig().orElseThrow()).hasContent(Machine.CREDENTIALS + "registry=" + REGISTRY + "\n");
+        assertThat(report.yarnPlugin()).isPresent();
+        machine.ephemeral.close();
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"BUILD", "EPHEMERAL"})
+    void a_dry_run_shows_what_Yarn_would_be_told_without_the_credential(CredentialStore store) throws IOException {
+        var before = machine.everything();
+        Report report = machine.store(store).dryRun().configure();
+        assertThat(report.yarnPlugin()).isEmpty();
+        assertThat(report.toString())
+                .contains("npmRegistryServer: " + REGISTRY, "npmRegistries." + REGISTRY + ".npmAuthIdent: ***")
+                .doesNotContain(IDENT, PAT);
+        assertThat(machine.everything()).isEqualTo(before);
     }
 
     @Test

@@ -18,6 +18,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -49,12 +50,17 @@ public final class ItCase {
      * @throws AssertionError with what it printed, where it fails
      */
     public static String node(File folder, String... words) throws IOException, InterruptedException {
+        return node(folder, Map.of(), words);
+    }
+
+    /** As {@link #node(File, String...)}, with more variables in its environment. */
+    public static String node(File folder, Map<String, String> variables, String... words)
+            throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of("node"));
         command.addAll(List.of(words));
-        Process process = new ProcessBuilder(command)
-                .directory(folder)
-                .redirectErrorStream(true)
-                .start();
+        ProcessBuilder builder = new ProcessBuilder(command).directory(folder).redirectErrorStream(true);
+        builder.environment().putAll(variables);
+        Process process = builder.start();
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(process.waitFor()).as(output).isZero();
         return output;

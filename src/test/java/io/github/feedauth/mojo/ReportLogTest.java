@@ -146,7 +146,9 @@ class ReportLogTest {
 
     private void report(boolean dryRun, Report.FileReport... files) {
         Map<Feed, String> origins = Map.of(feeds.list().get(0), "environment variable FEEDAUTH_PAT");
-        log.report(new Report(origins, List.of(files), Optional.empty()), request(feeds, CredentialStore.USER, dryRun));
+        log.report(
+                new Report(origins, List.of(files), Optional.empty(), Optional.empty(), Map.of()),
+                request(feeds, CredentialStore.USER, dryRun));
     }
 
     private static ConfigureRequest request(Feeds feeds, CredentialStore store, boolean dryRun) {

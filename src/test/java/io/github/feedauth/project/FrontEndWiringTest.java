@@ -32,7 +32,14 @@ class FrontEndWiringTest {
         Plugin self = self(Map.of("credentialStore", store));
         MavenProject module = wire(self, frontend);
 
-        assertThat(variables(frontend)).isEqualTo(Map.of("NPM_CONFIG_USERCONFIG", FILE, "npm_config_userconfig", FILE));
+        assertThat(variables(frontend))
+                .isEqualTo(Map.of(
+                        "NPM_CONFIG_USERCONFIG",
+                        FILE,
+                        "npm_config_userconfig",
+                        FILE,
+                        "YARN_PLUGINS",
+                        "${feedauth.yarnplugins}"));
         assertThat(variables(frontend.getExecutions().get(0))).isEqualTo(variables(frontend));
         assertThat(self.getExecutions()).singleElement().satisfies(bound -> {
             assertThat(bound.getGoals()).containsExactly("configure");
@@ -47,6 +54,21 @@ class FrontEndWiringTest {
         MavenProject module = wire(self(Map.of("credentialStore", "ephemeral")), frontend);
         assertThat(module.getProperties().getProperty("feedauth.userconfig"))
                 .isEqualTo(Path.of("/home/me/.npmrc").toString());
+        assertThat(module.getProperties().getProperty("feedauth.yarnplugins")).isEmpty();
+    }
+
+    @Test
+    void plugins_of_Yarn_that_the_environment_names_stay() {
+        DefaultMavenExecutionRequest request = request();
+        request.getSystemProperties().setProperty("env.YARN_PLUGINS", "/srv/own.cjs");
+        MavenProject module = Build.module(Path.of("/srv/web"), self(Map.of("credentialStore", "ephemeral")), frontend);
+        MavenSession session = Build.session(request, module);
+        new FrontEndWiring().afterProjectsRead(session);
+        assertThat(module.getProperties().getProperty("feedauth.yarnplugins")).isEqualTo("/srv/own.cjs");
+
+        new ModuleBuild(session, module, null, null).publishYarnPlugin(Path.of("/run/ours.cjs"));
+        assertThat(module.getProperties().getProperty("feedauth.yarnplugins"))
+                .isEqualTo("/srv/own.cjs;" + Path.of("/run/ours.cjs"));
     }
 
     @ParameterizedTest
@@ -77,7 +99,7 @@ class FrontEndWiringTest {
 
         wire(self(Map.of("credentialStore", "ephemeral")), frontend);
 
-        assertThat(variables(frontend)).containsEntry("GREETING", "hello").hasSize(3);
+        assertThat(variables(frontend)).containsEntry("GREETING", "hello").hasSize(4);
     }
 
     @Test
@@ -91,7 +113,8 @@ class FrontEndWiringTest {
 
         MavenProject module = wire(self(Map.of("credentialStore", "ephemeral")), frontend);
 
-        assertThat(variables(frontend.getExecutions().get(0))).isEqualTo(Map.of("npm_config_userconfig", "/srv/npmrc"));
+        assertThat(variables(frontend.getExecutions().get(0)))
+                .isEqualTo(Map.of("npm_config_userconfig", "/srv/npmrc", "YARN_PLUGINS", "${feedauth.yarnplugins}"));
         assertThat(new FrontendMavenPlugin(module.getModel()).executionsWithout("NPM_CONFIG_USERCONFIG", FILE::equals))
                 .containsExactly("npm-install");
     }
@@ -102,7 +125,7 @@ class FrontEndWiringTest {
         self.addExecution(execution("mine", "configure", Map.of("credentialStore", "ephemeral")));
         wire(self, frontend);
         assertThat(self.getExecutions()).extracting(PluginExecution::getId).containsExactly("mine");
-        assertThat(variables(frontend)).hasSize(2);
+        assertThat(variables(frontend)).hasSize(3);
     }
 
     @Test
@@ -111,7 +134,7 @@ class FrontEndWiringTest {
         request.getUserProperties().setProperty("feedauth.credentialStore", "ephemeral");
         MavenSession session = Build.session(request, Build.module(Path.of("/srv/web"), self(NONE), frontend));
         new FrontEndWiring().afterProjectsRead(session);
-        assertThat(variables(frontend)).hasSize(2);
+        assertThat(variables(frontend)).hasSize(3);
         assertThat(FrontEndWiring.isWired(session, session.getProjects().get(0)))
                 .isTrue();
     }

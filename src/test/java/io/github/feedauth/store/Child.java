@@ -88,7 +88,7 @@ final class Child {
     /** Lends a file, says where it is, and ends when its input does. */
     private static void lend(Path machine) throws IOException {
         EphemeralFiles files = new EphemeralFiles(StateFolder.at(machine.resolve("state")));
-        System.out.println(files.write("lent".getBytes(UTF_8)).path());
+        System.out.println(files.write("lent".getBytes(UTF_8), "npmrc").path());
         System.in.read();
     }
 

@@ -21,10 +21,11 @@ class EphemeralFilesTest {
     @Test
     void the_same_content_gives_the_same_file_and_other_content_another() {
         try (EphemeralFiles files = files()) {
-            EphemeralFiles.Lent first = files.write("one".getBytes(UTF_8));
+            EphemeralFiles.Lent first = files.write("one".getBytes(UTF_8), "npmrc");
             assertThat(first.fresh()).isTrue();
-            assertThat(files.write("one".getBytes(UTF_8))).isEqualTo(new EphemeralFiles.Lent(first.path(), false));
-            EphemeralFiles.Lent second = files.write("two".getBytes(UTF_8));
+            assertThat(files.write("one".getBytes(UTF_8), "npmrc"))
+                    .isEqualTo(new EphemeralFiles.Lent(first.path(), false));
+            EphemeralFiles.Lent second = files.write("two".getBytes(UTF_8), "npmrc");
             assertThat(second.path()).hasContent("two").hasParent(first.path().getParent());
             assertThat(first.path()).hasContent("one");
         }
@@ -34,17 +35,17 @@ class EphemeralFilesTest {
     @Test
     void after_the_end_nothing_is_written_any_more_and_a_new_build_of_the_same_process_starts_afresh() {
         EphemeralFiles files = files();
-        Path first = files.write("one".getBytes(UTF_8)).path();
+        Path first = files.write("one".getBytes(UTF_8), "npmrc").path();
         files.close();
         files.close();
-        assertThatThrownBy(() -> files.write("sentinel".getBytes(UTF_8)))
+        assertThatThrownBy(() -> files.write("sentinel".getBytes(UTF_8), "npmrc"))
                 .isInstanceOf(FeedAuthFailure.class)
                 .hasMessageContaining("The build has ended")
                 .hasMessageNotContaining("sentinel");
         assertThat(builds()).isEmptyDirectory();
 
         try (EphemeralFiles next = files()) {
-            Path second = next.write("one".getBytes(UTF_8)).path();
+            Path second = next.write("one".getBytes(UTF_8), "npmrc").path();
             assertThat(second).isNotEqualTo(first).exists();
             assertThat(first).doesNotExist();
         }
@@ -55,8 +56,8 @@ class EphemeralFilesTest {
     void two_builds_at_once_leave_each_others_files_alone() throws Exception {
         try (EphemeralFiles one = files();
                 EphemeralFiles other = files()) {
-            Path first = one.write("one".getBytes(UTF_8)).path();
-            Path second = other.write("other".getBytes(UTF_8)).path();
+            Path first = one.write("one".getBytes(UTF_8), "npmrc").path();
+            Path second = other.write("other".getBytes(UTF_8), "npmrc").path();
             Process third = Child.piped("lend", "-", machine.toString());
             Path theirs = lentBy(third);
             assertThat(first).exists();
@@ -89,7 +90,7 @@ class EphemeralFilesTest {
         assertThat(lent).exists();
 
         try (EphemeralFiles files = files()) {
-            files.write("next".getBytes(UTF_8));
+            files.write("next".getBytes(UTF_8), "npmrc");
             assertThat(lent.getParent()).doesNotExist();
         }
         assertThat(builds()).isEmptyDirectory();
@@ -100,7 +101,7 @@ class EphemeralFilesTest {
         Files.createDirectories(machine.resolve("state"));
         Files.writeString(builds(), "in the way");
         try (EphemeralFiles files = files()) {
-            assertThatThrownBy(() -> files.write("sentinel".getBytes(UTF_8)))
+            assertThatThrownBy(() -> files.write("sentinel".getBytes(UTF_8), "npmrc"))
                     .isInstanceOf(FeedAuthFailure.class)
                     .hasMessageContaining("lends npm the credentials can't be written")
                     .hasMessageContaining("XDG_STATE_HOME")
