@@ -1,23 +1,27 @@
 // Real package managers on what feedauth:configure wrote. Node 20 or newer.
 //
-//   node matrix.mjs prepare --clients all|ID,ID --tools DIR                    front ends for every client; installs the chosen
-//   node matrix.mjs run --clients all|ID,ID --tools DIR --feed ORIGIN          one row for each of the chosen
+//   node matrix.mjs prepare --clients all|ID,ID --tools DIR --feed ORIGIN    front ends for every client; installs the chosen
+//   node matrix.mjs ephemeral [--classic]                                   inside of the build: with what frontend-maven-plugin hands over
+//   node matrix.mjs run                                                     after it: the other stores, and one row for each of the chosen
 //
-// A client that does not start on this machine is "not run", never passed. So is Yarn 1 with the store build: the module has one file
-// for all its front ends, and the always-auth that Yarn 1 needs makes npm 11 warn.
+// A client that does not start on this machine is "not run", never passed. Yarn 1 has a module of its own: one module has one file for all
+// its front ends, and the always-auth that Yarn 1 needs makes npm 11 warn.
 
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { dirname, join, resolve } from 'node:path';
+import { delimiter, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const HERE = dirname(fileURLToPath(import.meta.url));
 const ALL = JSON.parse(readFileSync(join(HERE, 'clients.json'), 'utf8'));
 const [command, ...rest] = process.argv.slice(2);
-const options = Object.fromEntries(
-  rest.flatMap((word, i) => (word.startsWith('--') ? [[word.slice(2), rest[i + 1]]] : [])),
-);
+const SAVED = join(HERE, 'options.json');
+const options =
+  command === 'prepare'
+    ? Object.fromEntries(rest.flatMap((word, i) => (word.startsWith('--') ? [[word.slice(2), rest[i + 1]]] : [])))
+    : JSON.parse(readFileSync(SAVED, 'utf8'));
+const STORES = ['user', 'build', 'ephemeral'];
 const chosen = options.clients === 'all' ? ALL : ALL.filter(({ id }) => options.clients.split(',').includes(id));
 const tools = resolve(options.tools);
 
@@ -43,24 +47,46 @@ const PUBLISH = {
   bun: ['publish'],
 };
 
+const NODE_PACKAGE = `node-${process.platform}-${process.arch}`;
+
 const ABOUT_OURS = /(user|project) config|npmrc|yarnrc|always-auth|email|_password|username|npm(Auth|Regist|Scopes)|unsafeHttp/i;
 
 if (command === 'prepare') {
   for (const client of ALL) {
-    for (const store of ['berry', 'yarn1'].includes(client.kind) ? ['user'] : ['user', 'build']) {
-      frontEnd(join(HERE, store, client.id), client, store);
-    }
+    STORES.forEach((store) => frontEnd(folderOf(client, store), client, store));
   }
-  chosen.filter((client) => client.package).forEach(fetchClient);
+  chosen.forEach(fetchClient);
+  json(SAVED, options);
+  // What frontend-maven-plugin runs for the store ephemeral.
+  for (const [runner, words] of [['runner', ''], ['classic/runner', ' --classic']]) {
+    mkdirSync(join(HERE, runner), { recursive: true });
+    json(join(HERE, runner, 'package.json'), {
+      name: 'runner',
+      license: 'UNLICENSED',
+      private: true,
+      scripts: { matrix: `node ${join(HERE, 'matrix.mjs')} ephemeral${words}` },
+    });
+  }
+  linkYarn();
+} else if (command === 'ephemeral') {
+  const classic = rest.includes('--classic');
+  const cells = {};
+  for (const client of chosen.filter(({ kind }) => (kind === 'yarn1') === classic)) {
+    const faults = [];
+    cells[client.id] = { cell: await both(client, 'ephemeral', faults), faults };
+  }
+  json(join(HERE, classic ? 'ephemeral-classic.json' : 'ephemeral.json'), cells);
 } else {
+  const handed = {
+    ...JSON.parse(readFileSync(join(HERE, 'ephemeral.json'), 'utf8')),
+    ...JSON.parse(readFileSync(join(HERE, 'ephemeral-classic.json'), 'utf8')),
+  };
   const rows = [];
   for (const client of chosen) {
-    rows.push(await row(client));
+    rows.push(await row(client, handed[client.id]));
   }
   // npm 6 keeps what it sent, the credential included, in its cache.
-  for (const store of ['user', 'build']) {
-    rmSync(join(HERE, 'cache', `npm6-${store}`), { recursive: true, force: true });
-  }
+  STORES.forEach((store) => rmSync(join(HERE, 'cache', `npm6-${store}`), { recursive: true, force: true }));
   const table = markdown(rows);
   writeFileSync(join(HERE, 'matrix.md'), table);
   process.stdout.write(`${table}\n`);
@@ -70,13 +96,17 @@ if (command === 'prepare') {
   process.exitCode = rows.some(({ faults }) => faults.length) ? 1 : 0;
 }
 
+function folderOf({ id, kind }, store) {
+  return kind === 'yarn1' && store !== 'user' ? join(HERE, 'classic', store, id) : join(HERE, store, id);
+}
+
 /**
  * A workspace: the root wants an unscoped package with a scoped dependency, one member a package of another feed, the other is to be
  * published.
  */
 function frontEnd(folder, { id, kind, version }, store) {
   if (id === 'npm6') {
-    singleFrontEnd(folder, id);
+    singleFrontEnd(folder, id, store);
     return;
   }
   const member = join(folder, 'packages', 'site');
@@ -96,7 +126,7 @@ function frontEnd(folder, { id, kind, version }, store) {
     dependencies: { 'contoso-greeting': '*' },
   });
   json(join(library, 'package.json'), {
-    name: `@contoso/library-${id}`,
+    name: `@contoso/library-${id}-${store}`,
     version: '1.0.0',
     license: 'UNLICENSED',
     files: ['index.js'],
@@ -125,10 +155,10 @@ function frontEnd(folder, { id, kind, version }, store) {
 }
 
 /** npm 6 knows no workspaces: one package wants both and is published. */
-function singleFrontEnd(folder, id) {
+function singleFrontEnd(folder, id, store) {
   mkdirSync(folder, { recursive: true });
   json(join(folder, 'package.json'), {
-    name: `@contoso/library-${id}`,
+    name: `@contoso/library-${id}-${store}`,
     version: '1.0.0',
     license: 'UNLICENSED',
     files: ['index.js'],
@@ -141,50 +171,87 @@ function json(file, content) {
   writeFileSync(file, `${JSON.stringify(content, null, 2)}\n`);
 }
 
+/** Clients, and where the machine's own will not do the Node that they need, come from npm's registry. */
 function fetchClient(client) {
-  const folder = join(tools, client.id);
-  if (start(client)) {
-    return;
+  if (client.package && !file(client)) {
+    fetchPackage(client.id, `${client.package}@${client.version}`);
   }
+  if (client.node && !existsSync(node(client))) {
+    fetchPackage(`node-${client.node}`, `${NODE_PACKAGE}@${client.node}`);
+  }
+}
+
+function fetchPackage(name, spec) {
+  const folder = join(tools, name);
   mkdirSync(folder, { recursive: true });
   json(join(folder, 'package.json'), { private: true });
-  spawnSync(
-    'npm',
-    ['install', '--no-audit', '--no-fund', '--ignore-scripts', `${client.package}@${client.version}`],
-    { cwd: folder, encoding: 'utf8', env: { ...process.env, NPM_CONFIG_USERCONFIG: join(folder, 'none') } },
-  );
+  spawnSync('npm', ['install', '--no-audit', '--no-fund', '--ignore-scripts', spec], {
+    cwd: folder,
+    encoding: 'utf8',
+    env: { ...process.env, NPM_CONFIG_USERCONFIG: join(folder, 'none') },
+  });
+}
+
+function node({ node: version }) {
+  return version ? join(tools, `node-${version}`, 'node_modules', NODE_PACKAGE, 'bin', 'node') : process.execPath;
+}
+
+function file({ id, kind }) {
+  return STARTS[kind].map((path) => join(tools, id, 'node_modules', path)).find(existsSync);
 }
 
 /** How to start the client; empty where it is not there. */
-function start({ id, kind, package: name }) {
-  if (!name) {
+function start(client) {
+  if (!client.package) {
     const root = spawnSync('npm', ['root', '-g'], { encoding: 'utf8' }).stdout.trim();
     return [process.execPath, join(realpathSync(join(root, 'npm')), 'bin', 'npm-cli.js')];
   }
-  const file = STARTS[kind].map((path) => join(tools, id, 'node_modules', path)).find(existsSync);
-  return file && (kind === 'bun' ? [file] : [process.execPath, file]);
+  const found = file(client);
+  return found && (client.kind === 'bun' ? [found] : [node(client), found]);
 }
 
-async function row(client) {
-  const title = `${{ npm: 'npm', pnpm: 'pnpm', yarn1: 'Yarn', berry: 'Yarn', bun: 'Bun' }[client.kind]}`;
-  const found = start(client);
-  const version = found && launch(client, found, ['--version'], HERE, {});
-  if (!version || version.status !== 0) {
-    return { title: `${title} ${client.version ?? ''}`, cells: ['not run', 'not run', 'not run'], faults: [] };
+/** Yarn 1 and Node where frontend-maven-plugin's goal yarn looks for them. */
+function linkYarn() {
+  const home = join(HERE, 'node-home', 'node');
+  mkdirSync(join(home, 'yarn'), { recursive: true });
+  symlinkSync(process.execPath, join(home, 'node'));
+  symlinkSync(join(tools, 'yarn1', 'node_modules', 'yarn'), join(home, 'yarn', 'dist'));
+}
+
+async function row(client, handed) {
+  const title = { npm: 'npm', pnpm: 'pnpm', yarn1: 'Yarn', berry: 'Yarn', bun: 'Bun' }[client.kind];
+  const version = versionOf(client);
+  if (!version) {
+    return { title: `${title} ${client.version ?? ''}`, runtime: '', cells: STORES.map(() => 'not run'), faults: [] };
   }
-  const name = `${title} ${version.stdout.trim().split('\n').pop()}`;
-  const faults = [];
-  const cells = [await install(client, found, 'user', faults)];
-  cells.push(await publish(client, found, faults));
-  const third = { berry: 'refused', yarn1: 'not run' }[client.kind];
-  cells.push(third ?? (await install(client, found, 'build', faults)));
-  return { title: name, cells, faults };
+  const faults = [...handed.faults];
+  const cells = [await both(client, 'user', faults), await both(client, 'build', faults), handed.cell];
+  return { title: `${title} ${version}`, runtime: runtime(client), cells, faults };
 }
 
-async function install(client, found, store, faults) {
-  const folder = join(HERE, store, client.id);
+function runtime(client) {
+  return client.kind === 'bun' ? '' : client.node || process.versions.node;
+}
+
+/** Empty where it does not start. */
+function versionOf(client) {
+  const found = start(client);
+  const result = found && launch(client, found, ['--version'], HERE, 'user');
+  return result?.status === 0 ? result.stdout.trim().split('\n').pop() : '';
+}
+
+async function both(client, store, faults) {
+  if (!versionOf(client)) {
+    return 'not run';
+  }
+  const installed = await install(client, store, faults);
+  return (await publish(client, store, faults)) && installed ? '✓' : '✗';
+}
+
+async function install(client, store, faults) {
+  const folder = folderOf(client, store);
   const before = (await record()).length;
-  const result = launch(client, found, installWords(client, store), folder, store === 'build' ? standIn() : {});
+  const result = launch(client, start(client), installWords(client, store), folder, store);
   const sent = (await record()).slice(before);
   return verdict(`install, store ${store}`, result, faults, [
     ...loaded(folder),
@@ -192,50 +259,54 @@ async function install(client, found, store, faults) {
   ]);
 }
 
-function library({ id }) {
-  const root = join(HERE, 'user', id);
-  return id === 'npm6' ? root : join(root, 'packages', 'library');
-}
-
 function installWords({ id, kind }, store) {
   return kind === 'pnpm' ? [...INSTALL.pnpm, '--store-dir', join(HERE, 'cache', `${id}-${store}`, 'pnpm')] : INSTALL[kind];
 }
 
-async function publish(client, found, faults) {
+async function publish(client, store, faults) {
+  const root = folderOf(client, store);
   const before = (await record()).length;
-  const result = launch(client, found, PUBLISH[client.kind], library(client), {});
+  const folder = client.id === 'npm6' ? root : join(root, 'packages', 'library');
+  const result = launch(client, start(client), PUBLISH[client.kind], folder, store);
   const sent = (await record()).slice(before);
   const put = sent.filter(({ method, status }) => method === 'PUT' && status < 300);
-  return verdict('publish', result, faults, [
+  return verdict(`publish, store ${store}`, result, faults, [
     ...(put.length === 1 ? [] : [`${put.length} successful PUTs`]),
     ...credentials(sent, { Shared: 'main' }),
   ]);
 }
 
-function launch({ id }, [program, ...first], words, folder, more) {
-  const cache = join(HERE, 'cache', `${id}-${folder.includes('build') ? 'build' : 'user'}`);
+function launch(client, [program, ...first], words, folder, store) {
+  const cache = join(HERE, 'cache', `${client.id}-${store}`);
   return spawnSync(program, [...first, ...words], {
     cwd: folder,
     encoding: 'utf8',
     timeout: 180_000,
     env: {
-      PATH: process.env.PATH,
-      HOME: join(HERE, 'home'),
+      PATH: `${dirname(node(client))}${delimiter}${process.env.PATH}`,
+      HOME: join(HERE, store === 'user' ? 'home' : 'empty-home'),
       npm_config_cache: join(cache, 'npm'),
       XDG_CACHE_HOME: join(cache, 'xdg'),
       XDG_DATA_HOME: join(cache, 'data'),
       YARN_CACHE_FOLDER: join(cache, 'yarn'),
       YARN_GLOBAL_FOLDER: join(cache, 'berry'),
       BUN_INSTALL_CACHE_DIR: join(cache, 'bun'),
-      ...more,
+      ...handed(client, store),
     },
   });
 }
 
-/** As the stores build and ephemeral hand their file over; the user's own files hold nothing. */
-function standIn() {
-  const file = join(HERE, 'target', 'feedauth', 'npmrc');
-  return { HOME: join(HERE, 'empty-home'), NPM_CONFIG_USERCONFIG: file, npm_config_userconfig: file };
+/** The user's own files hold nothing; of the store build the properties are known, the other's come from frontend-maven-plugin. */
+function handed({ kind }, store) {
+  if (store === 'user') {
+    return {};
+  }
+  const folder = join(HERE, kind === 'yarn1' ? 'classic' : '.', 'target', 'feedauth');
+  const { NPM_CONFIG_USERCONFIG: file, YARN_PLUGINS: plugins } =
+    store === 'ephemeral'
+      ? process.env
+      : { NPM_CONFIG_USERCONFIG: join(folder, 'npmrc'), YARN_PLUGINS: join(folder, 'yarn-plugin.cjs') };
+  return kind === 'berry' ? { YARN_PLUGINS: plugins } : { NPM_CONFIG_USERCONFIG: file, npm_config_userconfig: file };
 }
 
 function loaded(folder) {
@@ -280,7 +351,7 @@ function verdict(what, result, faults, found) {
     ...warnings.map((line) => `warns: ${line}`),
   ];
   faults.push(...all.map((fault) => `${what}: ${fault}`));
-  return all.length ? '✗' : '✓';
+  return !all.length;
 }
 
 async function record() {
@@ -289,8 +360,8 @@ async function record() {
 
 function markdown(rows) {
   return [
-    '| client | install, store `user` | publish | install, store `build` |',
-    '|---|---|---|---|',
-    ...rows.map(({ title, cells }) => `| ${title} | ${cells.join(' | ')} |`),
+    '| client | on Node | `user` | `build` | `ephemeral` |',
+    '|---|---|---|---|---|',
+    ...rows.map(({ title, runtime, cells }) => `| ${title} | ${[runtime, ...cells].join(' | ')} |`),
   ].join('\n');
 }
