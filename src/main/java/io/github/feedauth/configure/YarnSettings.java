@@ -25,11 +25,15 @@ final class YarnSettings {
     private static final String REGISTRIES = "npmRegistries";
     private static final String SCOPES = "npmScopes";
     private static final String SERVER = "npmRegistryServer";
+    private static final String PUBLISH = "npmPublishRegistry";
     private static final List<String> AUTH = List.of("npmAuthIdent", "npmAuthToken");
 
     private YarnSettings() {}
 
-    /** The project's: which registry serves which packages. Publishing goes there too, unless the team says otherwise. */
+    /**
+     * The project's: which registry serves which packages. Publishing goes there too, unless the team says otherwise: for a scope only
+     * where that is said as well, else to the registry of all the others.
+     */
     static YarnLines registries(Feeds feeds) {
         List<YarnSetting> put = new ArrayList<>();
         for (Feed feed : feeds.list()) {
@@ -39,6 +43,7 @@ final class YarnSettings {
             }
             for (Scope scope : feed.scopes()) {
                 put.add(new YarnSetting(List.of(SCOPES, scope.name(), SERVER), url, Kind.TEXT));
+                put.add(new YarnSetting(List.of(SCOPES, scope.name(), PUBLISH), url, Kind.TEXT));
             }
         }
         for (Feed feed : feeds.list()) {

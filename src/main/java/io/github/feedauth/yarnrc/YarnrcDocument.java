@@ -97,9 +97,9 @@ public final class YarnrcDocument {
     public List<String> found(List<String> names) {
         List<String> found = new ArrayList<>();
         try {
-            YarnrcEditing editing = open();
+            YarnrcMaps all = new YarnrcMaps(lines(text.substring(markLength())));
             for (String name : names) {
-                int line = editing.lineOf(name);
+                int line = all.lineOf(name);
                 if (line >= 0) {
                     found.add("line " + (line + 1) + ": " + name.replace(' ', '.'));
                 }

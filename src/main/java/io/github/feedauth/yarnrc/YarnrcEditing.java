@@ -3,28 +3,20 @@ package io.github.feedauth.yarnrc;
 import io.github.feedauth.npmrc.ChangedLine;
 import io.github.feedauth.npmrc.WrittenLine;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
 /** The lines of a file while they are edited. */
-final class YarnrcEditing {
-    private static final String REGISTRIES = "npmRegistries";
+final class YarnrcEditing extends YarnrcMaps {
     private static final String WHITELIST = "unsafeHttpWhitelist";
     private static final int STEP = 2;
     private static final int SHORTEST_TOKEN = 24;
 
-    private final List<YarnLine> lines;
-    private final int start;
     private final List<ChangedLine> changes = new ArrayList<>();
     private final List<WrittenLine> written = new ArrayList<>();
 
-    /** @param end behind its last line that is neither blank nor a comment */
-    private record Entry(String key, int line, int end) {}
-
     YarnrcEditing(List<YarnLine> lines) {
-        this.lines = new ArrayList<>(lines);
-        this.start = check();
+        super(lines);
     }
 
     List<ChangedLine> changes() {
@@ -41,36 +33,6 @@ final class YarnrcEditing {
             text.append(line.text()).append(line.end());
         }
         return text.toString();
-    }
-
-    /** Refuses what no line of the file may have; gives the line that the map starts behind. */
-    private int check() {
-        int first = 0;
-        boolean begun = false;
-        for (int i = 0; i < lines.size(); i++) {
-            YarnLine line = lines.get(i);
-            if (line.text().indexOf('\r') >= 0) {
-                throw new Unsafe(i, "has a carriage return inside");
-            }
-            if (line.isIdle()) {
-                continue;
-            }
-            boolean marker = line.text().startsWith("---") && !line.text().startsWith("----");
-            if (marker && !begun && withoutComment(line.text()).equals("---")) {
-                first = i + 1;
-            } else if (marker || line.text().startsWith("...") || line.text().startsWith("%")) {
-                throw new Unsafe(i, "is a directive, or begins or ends a document");
-            } else if (line.isOpen()) {
-                throw new Unsafe(i, "begins a value that goes on in the next line");
-            }
-            begun = true;
-        }
-        return first;
-    }
-
-    private static String withoutComment(String text) {
-        int comment = text.indexOf(" #");
-        return (comment < 0 ? text : text.substring(0, comment)).strip();
     }
 
     void put(YarnSetting setting) {
@@ -192,34 +154,6 @@ final class YarnrcEditing {
         written.add(WrittenLine.fresh(setting.name(), setting.valueToShow()));
     }
 
-    private boolean hasItem(Entry entry, String item) {
-        String flow = lines.get(entry.line()).value();
-        if (flow.startsWith("[") && flow.endsWith("]")) {
-            return Arrays.stream(flow.substring(1, flow.length() - 1).split(",", -1))
-                    .anyMatch(one -> YarnLine.unquoted(one.strip()).equals(item));
-        }
-        return itemLine(entry, item) >= 0;
-    }
-
-    private int itemLine(Entry entry, String item) {
-        int indent = -1;
-        int found = -1;
-        for (int i = entry.line() + 1; i < entry.end(); i++) {
-            YarnLine line = lines.get(i);
-            if (line.isIdle()) {
-                continue;
-            }
-            indent = indent < 0 ? line.indent() : indent;
-            if (!line.isItem() || line.indent() != indent) {
-                throw new Unsafe(i, "is no item of a list");
-            }
-            if (line.item().equals(item)) {
-                found = i;
-            }
-        }
-        return found;
-    }
-
     /** Removes a setting, whatever its value. */
     void remove(String name) {
         Optional<Entry> entry = leaf(List.of(name.split(" ", -1)));
@@ -276,11 +210,6 @@ final class YarnrcEditing {
         }
     }
 
-    /** The line of a setting; less than 0 where there is none. */
-    int lineOf(String name) {
-        return leaf(List.of(name.split(" ", -1))).map(Entry::line).orElse(-1);
-    }
-
     private void prune(List<String> path) {
         for (int depth = path.size(); depth > 0; depth--) {
             Optional<Entry> map = leaf(path.subList(0, depth));
@@ -299,86 +228,6 @@ final class YarnrcEditing {
             lines.set(at - 1, new YarnLine(lines.get(at - 1).text(), ""));
         }
         changes.add(new ChangedLine(ChangedLine.Kind.REMOVED, at + 1, shown));
-    }
-
-    private Optional<Entry> leaf(List<String> path) {
-        int from = start;
-        int to = lines.size();
-        Optional<Entry> found = Optional.empty();
-        for (int depth = 0; depth < path.size(); depth++) {
-            found = find(entries(from, to), path, depth);
-            if (found.isEmpty()) {
-                return found;
-            }
-            if (depth < path.size() - 1) {
-                requireMap(found.get());
-            }
-            from = found.get().line() + 1;
-            to = found.get().end();
-        }
-        return found;
-    }
-
-    /** Yarn takes two addresses that differ in the slash at the end alone for the same registry. */
-    private Optional<Entry> find(List<Entry> entries, List<String> path, int depth) {
-        boolean url = depth == 1 && path.get(0).equals(REGISTRIES);
-        Optional<Entry> found = Optional.empty();
-        for (Entry entry : entries) {
-            String key = url ? withoutSlash(entry.key()) : entry.key();
-            String wanted = url ? withoutSlash(path.get(depth)) : path.get(depth);
-            if (key.equals(wanted)) {
-                if (found.isPresent()) {
-                    throw new Unsafe(entry.line(), "has a key for the second time");
-                }
-                found = Optional.of(entry);
-            }
-        }
-        return found;
-    }
-
-    private static String withoutSlash(String url) {
-        return url.endsWith("/") ? url.substring(0, url.length() - 1) : url;
-    }
-
-    private List<Entry> entries(int from, int to) {
-        List<Entry> entries = new ArrayList<>();
-        int indent = -1;
-        for (int i = from; i < to; i++) {
-            YarnLine line = lines.get(i);
-            if (line.isIdle()) {
-                continue;
-            }
-            indent = indent < 0 ? line.indent() : indent;
-            Entry last = entries.isEmpty() ? null : entries.get(entries.size() - 1);
-            boolean compactItem = line.indent() == indent
-                    && line.isItem()
-                    && last != null
-                    && lines.get(last.line()).value().isEmpty();
-            if ((line.indent() > indent && last != null) || compactItem) {
-                entries.set(entries.size() - 1, new Entry(last.key(), last.line(), i + 1));
-                continue;
-            }
-            Optional<String> key = line.indent() == indent && !line.isItem() ? line.key() : Optional.empty();
-            if (key.isEmpty() || key.get().equals("<<")) {
-                throw new Unsafe(i, "is no plain 'key: value' of a map");
-            }
-            entries.add(new Entry(key.get(), i, i + 1));
-        }
-        return entries;
-    }
-
-    private void requireMap(Entry entry) {
-        if (!lines.get(entry.line()).value().isEmpty() || entry.end() == entry.line() + 1) {
-            throw new Unsafe(entry.line(), "holds no map in block style");
-        }
-    }
-
-    private void requireScalar(Entry entry) {
-        String value = lines.get(entry.line()).value();
-        boolean exotic = value.isEmpty() || "&*!|>[{".indexOf(value.charAt(0)) >= 0;
-        if (exotic || entry.end() != entry.line() + 1) {
-            throw new Unsafe(entry.line(), "holds no plain value");
-        }
     }
 
     private static boolean mayHoldSecret(String line) {

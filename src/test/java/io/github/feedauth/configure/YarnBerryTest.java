@@ -60,6 +60,7 @@ class YarnBerryTest {
                 npmScopes:
                   "contoso":
                     npmRegistryServer: "http://127.0.0.1:4873/npm/"
+                    npmPublishRegistry: "http://127.0.0.1:4873/npm/"
                 unsafeHttpWhitelist:
                   - "127.0.0.1"
                 """);
@@ -181,6 +182,18 @@ class YarnBerryTest {
                 .contains("npmRegistryServer: " + REGISTRY, "npmRegistries." + REGISTRY + ".npmAuthIdent: ***")
                 .doesNotContain(IDENT, PAT);
         assertThat(machine.everything()).isEqualTo(before);
+    }
+
+    @Test
+    void the_plugin_says_of_a_scope_where_to_publish_too() {
+        Report report = machine.feeds(feed(REGISTRY, "@contoso"))
+                .store(CredentialStore.BUILD)
+                .configure();
+        assertThat(report.yarnPlugin().orElseThrow())
+                .content()
+                .contains(
+                        "[\"npmScopes\", \"contoso\", \"npmRegistryServer\", \"" + REGISTRY + "\"]",
+                        "[\"npmScopes\", \"contoso\", \"npmPublishRegistry\", \"" + REGISTRY + "\"]");
     }
 
     @Test
