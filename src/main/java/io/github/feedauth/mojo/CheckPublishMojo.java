@@ -107,6 +107,13 @@ public final class CheckPublishMojo extends FeedAuthMojo {
         for (CheckRequest request : folders.ofModule(project, workingDirectory, declared, insecure)) {
             reports.addAll(check.run(request));
         }
+        for (FrontEnd frontEnd : folders.frontEnds(project, workingDirectory)) {
+            if (frontEnd.isBerry()) {
+                CheckRequest request = new CheckRequest(
+                        frontEnd.folder(), frontEnd.root(), true, false, declared, List.of(), insecure);
+                reports.addAll(check.run(request, folders.yarn(frontEnd)));
+            }
+        }
         return reports;
     }
 

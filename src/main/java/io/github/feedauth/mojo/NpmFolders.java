@@ -15,6 +15,7 @@ import io.github.feedauth.project.FrontEndRun;
 import io.github.feedauth.project.MavenEnvironment;
 import io.github.feedauth.project.MavenProxies;
 import io.github.feedauth.project.SessionExpressions;
+import io.github.feedauth.publish.YarnPublishing;
 import java.io.File;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -85,6 +86,12 @@ final class NpmFolders {
                 : new FrontEndFolders(module, session.getAllProjects(), expressions())
                         .find(set == null ? List.of() : set, Optional.empty())
                         .frontEnds();
+    }
+
+    /** Where Yarn 2 or newer publishes from a front end. */
+    YarnPublishing yarn(FrontEnd frontEnd) {
+        Path home = new NpmUserFile(machine.variables(), machine.windows(), machine.operatingSystemHome()).home();
+        return new YarnPublishing(machine.variables(), home, frontEnd.folder());
     }
 
     /** The module's folder; without a POM, the current one. */

@@ -22,6 +22,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Tells before {@code npm publish} whether it can succeed. Publishes nothing, and changes nothing. */
 public final class CheckPublish {
@@ -40,14 +41,24 @@ public final class CheckPublish {
     /** Looks at the package of a folder; where that is a private workspace root, at the members instead. */
     public List<PackageReport> run(CheckRequest request) {
         NpmConfig config = reader.read(request.folder(), request.root(), request.flags());
+        return run(request, manifest -> registry(manifest, config), manifest -> config);
+    }
+
+    /** As {@link #run(CheckRequest)}, where Yarn 2 or newer publishes. */
+    public List<PackageReport> run(CheckRequest request, YarnPublishing yarn) {
+        return run(request, yarn::registry, yarn::config);
+    }
+
+    private List<PackageReport> run(
+            CheckRequest request, Function<Manifest, Setting> registry, Function<Manifest, NpmConfig> config) {
         Manifest own = Manifest.read(request.folder());
         List<PackageReport> reports = new ArrayList<>();
         if (own.workspace() && own.isPrivate()) {
             for (Path member : members(own)) {
-                reports.add(report(Manifest.read(member), config, request));
+                reports.add(report(Manifest.read(member), registry, config, request));
             }
         } else {
-            reports.add(report(own, config, request));
+            reports.add(report(own, registry, config, request));
         }
         return reports;
     }
@@ -64,7 +75,11 @@ public final class CheckPublish {
         }
     }
 
-    private PackageReport report(Manifest manifest, NpmConfig config, CheckRequest request) {
+    private PackageReport report(
+            Manifest manifest,
+            Function<Manifest, Setting> registry,
+            Function<Manifest, NpmConfig> config,
+            CheckRequest request) {
         String spec = manifest.name() + "@" + manifest.version();
         Place place = new Place(manifest.file().toString(), 0);
         if (manifest.isPrivate()) {
@@ -90,13 +105,13 @@ public final class CheckPublish {
                             unfit.get() + ", so npm refuses to publish the package",
                             "Correct it in package.json")));
         }
-        Setting line = registry(manifest, config, place);
+        Setting line = registry.apply(manifest);
         return report(
                 manifest,
                 spec,
                 line,
                 RegistryUrl.parse(line.value(), line.place().toString()),
-                config,
+                config.apply(manifest),
                 request);
     }
 
@@ -104,7 +119,8 @@ public final class CheckPublish {
      * As {@code npm publish}: the scope's registry, of publishConfig or of the configuration; else the command line's; else that of
      * publishConfig; else the configured one.
      */
-    private static Setting registry(Manifest manifest, NpmConfig config, Place place) {
+    private static Setting registry(Manifest manifest, NpmConfig config) {
+        Place place = new Place(manifest.file().toString(), 0);
         Optional<Setting> scoped =
                 manifest.scope().flatMap(scope -> configured(manifest, config, scope + ":registry", place));
         Optional<Setting> flag =

@@ -8,6 +8,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Yarn's configuration file as it is. What is edited is maps in block style, one key a line. Whatever else YAML knows stays as it
@@ -108,6 +109,25 @@ public final class YarnrcDocument {
             return List.of();
         }
         return found;
+    }
+
+    /**
+     * The plain value of a setting, without quotes and as it is written, variables and all; empty where there is none. What can't be read
+     * has none.
+     *
+     * @param name a path with a blank between its keys
+     */
+    public Optional<String> value(String name) {
+        try {
+            YarnrcMaps all = new YarnrcMaps(lines(text.substring(markLength())));
+            int line = all.lineOf(name);
+            return line < 0
+                    ? Optional.empty()
+                    : Optional.of(YarnLine.unquoted(all.lines.get(line).value()))
+                            .filter(value -> !value.isEmpty());
+        } catch (Unsafe e) {
+            return Optional.empty();
+        }
     }
 
     private YarnrcEditing open() {

@@ -193,4 +193,72 @@ class CheckPublishTest {
                         first -> assertThat(first.toList()).containsExactly("a@1.0.0", false),
                         second -> assertThat(second.toList()).containsExactly("b@1.0.0", true));
     }
+
+    @Test
+    void Yarn_publishes_where_its_own_files_say() throws IOException {
+        String elsewhere = server.url().replace("Shared", "Elsewhere");
+        yarnrc("npmRegistryServer: \"" + server.url() + "\"\n");
+        assertThat(onlyOfYarn(Map.of()).registry()).isEqualTo(server.url());
+
+        yarnrc("npmRegistryServer: " + elsewhere + "\nnpmPublishRegistry: \"" + server.url() + "\"\n");
+        assertThat(onlyOfYarn(Map.of()).registry()).isEqualTo(server.url());
+
+        yarnrc("npmScopes:\n  shop:\n    npmRegistryServer: " + elsewhere + "\nnpmRegistryServer: " + server.url()
+                + "\n");
+        assertThat(onlyOfYarn(Map.of()).registry())
+                .as("a scope that only says where it is read from is published to the registry of all the others")
+                .isEqualTo(server.url());
+
+        yarnrc("npmScopes:\n  shop:\n    npmPublishRegistry: " + elsewhere + "\nnpmRegistryServer: " + server.url()
+                + "\n");
+        feeds.add(Feed.of(FeedCoordinates.ofUrl(server.url()).locate("test")));
+        assertThat(onlyOfYarn(Map.of()).registry()).isEqualTo(elsewhere);
+        assertThat(codes(onlyOfYarn(Map.of()))).contains("FA306");
+
+        manifest("\"name\":\"@shop/words\",\"version\":\"1.0.0\",\"publishConfig\":{\"registry\":\"" + server.url()
+                + "\"}");
+        assertThat(onlyOfYarn(Map.of()).registry()).isEqualTo(server.url());
+
+        manifest("\"name\":\"words\",\"version\":\"1.0.0\"");
+        yarnrc("# nothing\n");
+        assertThat(onlyOfYarn(Map.of("YARN_NPM_REGISTRY_SERVER", server.url())).registry())
+                .isEqualTo(server.url());
+        assertThatThrownBy(() -> onlyOfYarn(Map.of()))
+                .isInstanceOf(FeedAuthFailure.class)
+                .hasMessageContaining("Yarn would publish words to its public registry");
+    }
+
+    @Test
+    void and_with_the_credential_that_they_hold() throws IOException {
+        yarnrc("npmRegistryServer: \"" + server.url() + "\"\nnpmRegistries:\n  \"" + server.url()
+                + "\":\n    npmAuthIdent: \"any:${YARN_PAT-sentinel}\"\n");
+        known.put("/contoso/_packaging/Shared/npm/registry/@shop%2fwords", "{\"versions\":{\"1.0.0\":{}}}");
+        assertThat(codes(onlyOfYarn(Map.of()))).containsExactly("FA301");
+        assertThat(server.authorizations).containsOnly("Basic YW55OnNlbnRpbmVs");
+
+        yarnrc("npmRegistryServer: \"" + server.url() + "\"\n");
+        server.authorizations.clear();
+        assertThat(codes(onlyOfYarn(Map.of("YARN_NPM_AUTH_TOKEN", "eyJ.sentinel.y"))))
+                .containsExactly("FA301");
+        assertThat(server.authorizations).containsOnly("Bearer eyJ.sentinel.y");
+        refusal = 401;
+        known.clear();
+        assertThat(codes(onlyOfYarn(Map.of()))).containsExactly("FA101");
+    }
+
+    private void yarnrc(String text) throws IOException {
+        Files.writeString(temp.resolve(".yarnrc.yml"), text);
+    }
+
+    private PackageReport onlyOfYarn(Map<String, String> environment) {
+        List<PackageReport> reports = new CheckPublish(
+                        new NpmConfigReader(new NpmUserFile(Map.of(), false, Path.of("/nowhere")), Optional.empty()),
+                        new Probe(url -> Optional.empty(), Duration.ofSeconds(5)))
+                .run(
+                        new CheckRequest(temp, temp, true, false, feeds, flags, false),
+                        new YarnPublishing(environment, temp.resolve("home"), temp));
+        assertThat(reports).hasSize(1);
+        assertThat(reports.toString()).doesNotContain("sentinel", "YW55OnNlbnRpbmVs");
+        return reports.get(0);
+    }
 }
