@@ -230,7 +230,7 @@ async function row(client, handed) {
 }
 
 function runtime(client) {
-  return client.kind === 'bun' ? '' : client.node || process.versions.node;
+  return client.kind === 'bun' ? '–' : client.node || process.versions.node;
 }
 
 /** Empty where it does not start. */

@@ -11,6 +11,7 @@ import io.github.feedauth.npmrc.NpmrcDocument;
 import io.github.feedauth.store.ConfigFile;
 import io.github.feedauth.store.ConfigFiles;
 import io.github.feedauth.store.EphemeralFiles;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
