@@ -117,7 +117,7 @@ public final class Configure {
                 ledger.need(file.file().path(), key);
             }
         }
-        Map<ConfigFile, List<String>> shadowing = shadowing(request, planned);
+        Map<ConfigFile, List<String>> shadowing = shadowing(request, plan, planned);
         List<Report.FileReport> reports = new ArrayList<>();
         for (Report.FileReport report : request.dryRun() ? preview(planned) : write(request.module(), planned)) {
             reports.add(report.warning(shadowing.getOrDefault(report.file(), List.of())));
@@ -125,17 +125,17 @@ public final class Configure {
         return reports;
     }
 
-    private Map<ConfigFile, List<String>> shadowing(ConfigureRequest request, List<PlannedFile> planned) {
+    private Map<ConfigFile, List<String>> shadowing(ConfigureRequest request, Plan plan, List<PlannedFile> planned) {
         Map<ConfigFile, List<String>> shadowing = new HashMap<>();
         if (request.store() == CredentialStore.USER) {
             ShadowingKeys keys = ShadowingKeys.of(request.feeds());
             for (PlannedFile file : planned) {
                 String name = file.file().path().toString();
                 if (!file.file().secret() && file instanceof PlannedNpmrc npmrc) {
-                    NpmrcDocument document = npmrc.document(files.read(file.file()));
+                    NpmrcDocument document = npmrc.document(plan.content(file.file()));
                     shadowing.put(file.file(), keys.warnings(document, name));
                 } else if (!file.file().secret() && file instanceof PlannedYarnrc yarnrc) {
-                    YarnrcDocument document = yarnrc.document(files.read(file.file()));
+                    YarnrcDocument document = yarnrc.document(plan.content(file.file()));
                     shadowing.put(file.file(), YarnSettings.warnings(request, document, name));
                 }
             }

@@ -13,6 +13,7 @@ import io.github.feedauth.store.ConfigFiles;
 import io.github.feedauth.yarnrc.YarnLines;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -30,10 +31,21 @@ final class Plan {
 
     private final ConfigFiles files;
     private final NpmUserFile npmUserFile;
+    private final Map<ConfigFile, Optional<byte[]>> contents = new HashMap<>();
 
     Plan(ConfigFiles files, NpmUserFile npmUserFile) {
         this.files = files;
         this.npmUserFile = npmUserFile;
+    }
+
+    /** What a file held when it was first looked at. */
+    Optional<byte[]> content(ConfigFile file) {
+        Optional<byte[]> content = contents.get(file);
+        if (content == null) {
+            content = files.read(file);
+            contents.put(file, content);
+        }
+        return content;
     }
 
     /** npm's user files for the request: one, unless the project files of several front ends move it. */
@@ -132,7 +144,7 @@ final class Plan {
             ConfigFile file = file(userFiles, sharing.get(0), request, !credentials.isEmpty());
             OwnedLines registries = registryLines.of(request.feeds(), anyYarnClassic(sharing));
             boolean nothingToSay = registries.put().isEmpty() && !lines.containsKey(file);
-            if (nothingToSay && files.read(file).isEmpty()) {
+            if (nothingToSay && content(file).isEmpty()) {
                 continue;
             }
             List<OwnedLines> planned = lines.getOrDefault(file, new ArrayList<>());
@@ -238,7 +250,7 @@ final class Plan {
         }
         ConfigFile file = projectFile(frontEnd, request);
         return new PlannedNpmrc(file, List.of(), npmUserFile.environment())
-                .document(files.read(file))
+                .document(content(file))
                 .expandedValue("userconfig");
     }
 

@@ -160,14 +160,27 @@ public final class CheckMojo extends FeedAuthMojo {
     void run() throws MojoFailureException {
         FailOn.parse(failOn);
         Format.parse(format);
-        ModuleCheck own;
+        Optional<ModuleCheck> own;
         try {
-            own = module();
+            own = Optional.of(new ModuleCheck(
+                    session,
+                    project,
+                    execution,
+                    getLog(),
+                    new ModuleCheck.Options(
+                            namedFeeds(),
+                            workingDirectory,
+                            serverId,
+                            patEnvName,
+                            Entra.parse(entra),
+                            CredentialStore.parse(credentialStore).standsIn(),
+                            Flag.parse(allowInsecureHttp, "allowInsecureHttp")),
+                    decrypter));
         } catch (FeedAuthFailure unusable) {
             come(Optional.empty());
             throw unusable;
         }
-        come(Optional.of(own));
+        come(own);
     }
 
     @Override
@@ -191,23 +204,6 @@ public final class CheckMojo extends FeedAuthMojo {
         }
     }
 
-    private ModuleCheck module() {
-        Entra signIn = Entra.parse(entra);
-        return new ModuleCheck(
-                session,
-                project,
-                execution,
-                getLog(),
-                new ModuleCheck.Options(
-                        namedFeeds(),
-                        workingDirectory,
-                        serverId,
-                        CredentialStore.parse(credentialStore).standsIn(),
-                        Flag.parse(allowInsecureHttp, "allowInsecureHttp"),
-                        () -> new Assembly(session)
-                                .credentials(project, decrypter, patEnvName, serverId, signIn, getLog())));
-    }
-
     private void report(List<ModuleCheck> modules) throws MojoFailureException {
         if (modules.isEmpty()) {
             return;
@@ -226,9 +222,7 @@ public final class CheckMojo extends FeedAuthMojo {
         if (Format.parse(format) == Format.JSON) {
             getLog().info(json);
         } else {
-            TextReport text =
-                    new TextReport(Consoles.charset(), (severity, line) -> Consoles.log(getLog(), severity, line));
-            reports.forEach(text::write);
+            reports.forEach(Consoles.report(getLog())::write);
         }
         if (FailOn.parse(failOn).isMetBy(findings)) {
             throw new MojoFailureException("npm will not get in as things stand: " + TextReport.summary(findings)

@@ -71,7 +71,6 @@ public final class CleanMojo extends FeedAuthMojo {
         if (!request.dryRun()) {
             assembly.sweep();
         }
-        ReportLog log = new ReportLog(getLog());
-        assembly.clean().run(request, file -> log.cleaned(file, request.dryRun()));
+        assembly.clean().run(request, new ReportLog(getLog()).cleaning(request.dryRun()));
     }
 }

@@ -1,6 +1,7 @@
 package io.github.feedauth.mojo;
 
 import io.github.feedauth.check.Severity;
+import io.github.feedauth.check.TextReport;
 import java.nio.charset.Charset;
 import org.apache.maven.plugin.logging.Log;
 
@@ -12,6 +13,11 @@ final class Consoles {
     static Charset charset() {
         String name = System.getProperty("stdout.encoding", System.getProperty("sun.stdout.encoding", ""));
         return !name.isEmpty() && Charset.isSupported(name) ? Charset.forName(name) : Charset.defaultCharset();
+    }
+
+    /** Writes reports to a log. */
+    static TextReport report(Log log) {
+        return new TextReport(charset(), (severity, line) -> log(log, severity, line));
     }
 
     static void log(Log log, Severity severity, String line) {

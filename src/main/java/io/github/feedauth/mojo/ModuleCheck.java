@@ -9,6 +9,7 @@ import io.github.feedauth.check.YarnCheck;
 import io.github.feedauth.client.FrontEnd;
 import io.github.feedauth.configure.ConfigureRequest;
 import io.github.feedauth.configure.CredentialStore;
+import io.github.feedauth.configure.Entra;
 import io.github.feedauth.configure.LegacyKeys;
 import io.github.feedauth.credential.CredentialChain;
 import io.github.feedauth.failure.FeedAuthFailure;
@@ -22,11 +23,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.logging.Log;
 import org.apache.maven.project.MavenProject;
+import org.apache.maven.settings.crypto.SettingsDecrypter;
 
 /** What is to be checked in one module, with the parameters that this module gives the goal. */
 final class ModuleCheck {
@@ -34,6 +35,7 @@ final class ModuleCheck {
     private final MavenProject project;
     private final Log log;
     private final Options options;
+    private final SettingsDecrypter decrypter;
     private final NpmFolders folders;
     private final List<Feed> feeds;
 
@@ -43,22 +45,31 @@ final class ModuleCheck {
      * @param named the feeds
      * @param folders the folders that the user set; may be null
      * @param serverId may be null
+     * @param patEnvName the name of the variable
+     * @param entra whether to sign in to Entra, and how
      * @param lends whether npm will get a file in the place of the user's
-     * @param credentials the sources
      */
     record Options(
             FeedsParameter named,
             List<File> folders,
             String serverId,
+            String patEnvName,
+            Entra entra,
             boolean lends,
-            boolean allowInsecureHttp,
-            Supplier<CredentialChain> credentials) {}
+            boolean allowInsecureHttp) {}
 
-    ModuleCheck(MavenSession session, MavenProject project, MojoExecution execution, Log log, Options options) {
+    ModuleCheck(
+            MavenSession session,
+            MavenProject project,
+            MojoExecution execution,
+            Log log,
+            Options options,
+            SettingsDecrypter decrypter) {
         this.session = session;
         this.project = project;
         this.log = log;
         this.options = options;
+        this.decrypter = decrypter;
         this.folders = new NpmFolders(session, execution);
         List<Feed> declared = options.named().declared(options.allowInsecureHttp());
         this.feeds = declared.isEmpty() ? discovered() : declared;
@@ -77,7 +88,7 @@ final class ModuleCheck {
             List<CheckReport> ofYarn = new ArrayList<>();
             modules.forEach(module -> ofYarn.addAll(module.ofYarn(assembly)));
             if (looks.isEmpty() && ofYarn.isEmpty()) {
-                looks.addAll(modules.get(0).withoutFrontEnd());
+                looks.addAll(modules.get(0).withoutFrontEnd(assembly));
             }
             reports = new ArrayList<>(Check.reports(looks, probe));
             reports.addAll(ofYarn);
@@ -89,12 +100,16 @@ final class ModuleCheck {
         return reports;
     }
 
+    private CredentialChain credentials(Assembly assembly) {
+        return assembly.credentials(project, decrypter, options.patEnvName(), options.serverId(), options.entra(), log);
+    }
+
     private List<Look> looks(Assembly assembly, EphemeralFiles lent) {
         List<CheckRequest> requests = folders.ofModule(project, options.folders(), feeds, options.allowInsecureHttp());
         if (requests.isEmpty()) {
             return List.of();
         }
-        CredentialChain credentials = options.credentials().get();
+        CredentialChain credentials = credentials(assembly);
         NpmConfigReader reader = lend(assembly, credentials, lent)
                 .map(file -> folders.reader(project, file))
                 .orElseGet(() -> folders.reader(project));
@@ -103,7 +118,7 @@ final class ModuleCheck {
     }
 
     private List<CheckReport> ofYarn(Assembly assembly) {
-        YarnCheck check = new YarnCheck(assembly.home(), options.credentials().get());
+        YarnCheck check = new YarnCheck(assembly.home(), credentials(assembly));
         return folders.frontEnds(project, options.folders()).stream()
                 .filter(FrontEnd::isBerry)
                 .map(frontEnd -> check.run(frontEnd, feeds))
@@ -111,9 +126,9 @@ final class ModuleCheck {
     }
 
     /** The module's own folder, where no package.json is anywhere: the feeds can be asked all the same. */
-    private List<Look> withoutFrontEnd() {
+    private List<Look> withoutFrontEnd(Assembly assembly) {
         Path folder = folders.folder(project);
-        return List.of(new Check(folders.reader(project), options.credentials().get())
+        return List.of(new Check(folders.reader(project), credentials(assembly))
                 .look(new CheckRequest(folder, folder, false, false, feeds, List.of(), options.allowInsecureHttp())));
     }
 

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.logging.Log;
 
@@ -125,8 +126,12 @@ final class ReportLog {
         }
     }
 
-    /** What {@code clean} tells of a file. */
-    void cleaned(Report.FileReport file, boolean dryRun) {
+    /** Tells of each file that {@code clean} comes to. */
+    Consumer<Report.FileReport> cleaning(boolean dryRun) {
+        return file -> cleaned(file, dryRun);
+    }
+
+    private void cleaned(Report.FileReport file, boolean dryRun) {
         file.warnings().forEach(log::warn);
         if (dryRun && !file.lines().isEmpty()) {
             preview(file);
