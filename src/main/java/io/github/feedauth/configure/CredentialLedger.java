@@ -28,6 +28,11 @@ public final class CredentialLedger {
         public int hashCode() {
             return 31 * userFile.hashCode() + prefix.hashCode();
         }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Slot slot && userFile.equals(slot.userFile) && prefix.equals(slot.prefix);
+        }
     }
 
     /**

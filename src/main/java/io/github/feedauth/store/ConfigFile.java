@@ -47,4 +47,9 @@ public record ConfigFile(Path path, Optional<Path> projectFolder) {
     public int hashCode() {
         return path.hashCode();
     }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof ConfigFile file && path.equals(file.path) && projectFolder.equals(file.projectFolder);
+    }
 }
