@@ -119,7 +119,7 @@ public final class Configure {
         }
         Map<ConfigFile, List<String>> shadowing = shadowing(request, plan, planned);
         List<Report.FileReport> reports = new ArrayList<>();
-        for (Report.FileReport report : request.dryRun() ? preview(planned) : write(request.module(), planned)) {
+        for (Report.FileReport report : request.dryRun() ? preview(planned) : write(request.module(), plan, planned)) {
             reports.add(report.warning(shadowing.getOrDefault(report.file(), List.of())));
         }
         return reports;
@@ -165,16 +165,20 @@ public final class Configure {
                 .toList();
     }
 
-    private List<Report.FileReport> write(Path module, List<PlannedFile> planned) {
+    private List<Report.FileReport> write(Path module, Plan plan, List<PlannedFile> planned) {
         for (PlannedFile file : planned) {
-            if (!isCurrent(file)) {
+            if (!isCurrent(plan, file)) {
                 return replace(module, planned);
             }
         }
         return unchanged(planned);
     }
 
-    private boolean isCurrent(PlannedFile file) {
+    private boolean isCurrent(Plan plan, PlannedFile file) {
+        if (!file.file().secret()) {
+            Optional<byte[]> content = plan.content(file.file());
+            return content.isPresent() && !file.edit(content).isChange();
+        }
         return files.isCurrent(
                 file.file(), content -> !file.edit(Optional.of(content)).isChange());
     }

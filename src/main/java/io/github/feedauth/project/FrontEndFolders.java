@@ -23,6 +23,8 @@ import org.apache.maven.project.MavenProject;
  * configured with in this POM, else the module's own.
  */
 public final class FrontEndFolders {
+    static final String OWN_PARAMETER = "${workingDirectory}";
+
     private final MavenProject project;
     private final List<MavenProject> reactor;
     private final UnaryOperator<String> expressions;
@@ -36,7 +38,7 @@ public final class FrontEndFolders {
      */
     public FrontEndFolders(MavenProject project, List<MavenProject> reactor, UnaryOperator<String> expressions) {
         this.project = project;
-        this.reactor = List.copyOf(reactor);
+        this.reactor = reactor;
         this.expressions = expressions;
         this.frontend = new FrontendMavenPlugin(project.getModel());
         this.later = new LaterFolders(project.getModel(), basedir());
@@ -106,9 +108,8 @@ public final class FrontEndFolders {
 
     /** frontend-maven-plugin's parameter has a property too; where that is not set, it runs in the module's folder. */
     private String ownParameter() {
-        String property = "${workingDirectory}";
-        String value = expressions.apply(property);
-        return value.equals(property) ? "" : value;
+        String value = expressions.apply(OWN_PARAMETER);
+        return value.equals(OWN_PARAMETER) ? "" : value;
     }
 
     /**

@@ -10,20 +10,22 @@ import org.codehaus.plexus.component.configurator.expression.ExpressionEvaluatio
 
 /** Evaluates what the model leaves to the running build, with Maven's own evaluator for plugin parameters. */
 public final class SessionExpressions implements UnaryOperator<String> {
-    private final PluginParameterExpressionEvaluator evaluator;
+    private final MavenSession session;
+    private final MojoExecution execution;
 
     public SessionExpressions(MavenSession session, MojoExecution execution) {
-        this.evaluator = new PluginParameterExpressionEvaluator(session, execution);
+        this.session = session;
+        this.execution = execution;
     }
 
     /** The text with its expressions replaced; an expression that has no value stays as it is written. */
     @Override
     public String apply(String text) {
-        if (!text.contains("${") && !text.contains("@{")) {
+        if ((!text.contains("${") && !text.contains("@{")) || isUnset(text)) {
             return text;
         }
         try {
-            Object value = evaluator.evaluate(text);
+            Object value = new PluginParameterExpressionEvaluator(session, execution).evaluate(text);
             return value == null ? text : value.toString();
         } catch (ExpressionEvaluationException e) {
             throw new FeedAuthFailure(
@@ -32,5 +34,16 @@ public final class SessionExpressions implements UnaryOperator<String> {
                     "Correct it in the POM",
                     e);
         }
+    }
+
+    /** Spares each module of a large build what the evaluator does first, a copy of all properties. */
+    private boolean isUnset(String text) {
+        if (!text.equals(FrontEndFolders.OWN_PARAMETER)) {
+            return false;
+        }
+        String name = text.substring("${".length(), text.length() - 1);
+        return session.getUserProperties().getProperty(name) == null
+                && session.getSystemProperties().getProperty(name) == null
+                && session.getCurrentProject().getProperties().getProperty(name) == null;
     }
 }

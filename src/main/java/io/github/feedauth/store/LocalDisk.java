@@ -24,6 +24,9 @@ final class LocalDisk implements Disk {
     private final Path status;
     private volatile Optional<UserPrincipal> self = Optional.empty();
 
+    /** Whether one folder was held: it is a matter of the system, not of the folder. */
+    private volatile boolean holdsFolders;
+
     LocalDisk() {
         this(
                 FileSystems.getDefault().supportedFileAttributeViews().contains("posix"),
@@ -61,7 +64,8 @@ final class LocalDisk implements Disk {
 
     @Override
     public Folder open(Path realFolder) throws IOException {
-        if (posix && descriptors && HeldFolder.possible(realFolder)) {
+        if (holdsFolders || (posix && descriptors && HeldFolder.possible(realFolder))) {
+            holdsFolders = true;
             return HeldFolder.open(realFolder);
         }
         return posix
