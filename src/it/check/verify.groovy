@@ -41,5 +41,9 @@ assertThat(it.has('nobody/.npmrc')).isFalse()
 assertThat(new File(basedir, 'nobody/.local/state/feedauth/builds').list()).isEmpty()
 
 assertThat(it.labels('/contoso/_packaging/Publish-check/npm/registry/', 'feed', 'pat')).contains('main', 'none', 'unknown')
+// Colours as Maven was told, from its own builder of messages.
+assertThat(builds[6]).contains('\u001b[1;32m\u2714\u001b[m npm gets in')
+assertThat(builds[0]).contains('\u2714 npm gets in')
+
 it.nothingSecretShows()
 true

@@ -7,20 +7,36 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 
 /** A report for people: a block for each registry, aligned, with signs that the console can show. */
 public final class TextReport {
     private final boolean plain;
     private final BiConsumer<Severity, String> log;
+    private final BiFunction<Severity, String, String> colour;
 
     /**
+     * A report without colours.
+     *
      * @param console the character set of the console
      * @param log takes the lines, each with how bad it is
      */
     public TextReport(Charset console, BiConsumer<Severity, String> log) {
+        this(console, log, (severity, sign) -> sign);
+    }
+
+    /**
+     * A report whose signs have colours.
+     *
+     * @param console the character set of the console
+     * @param log takes the lines, each with how bad it is
+     * @param colour gives a sign the colour of how bad it is; {@code INFO} is good
+     */
+    public TextReport(Charset console, BiConsumer<Severity, String> log, BiFunction<Severity, String, String> colour) {
         this.plain = !console.canEncode() || !console.newEncoder().canEncode("✔✖→");
         this.log = log;
+        this.colour = colour;
     }
 
     /** Writes it. */
@@ -54,16 +70,18 @@ public final class TextReport {
         }
         row("credential", feed.sent().map(SentCredential::shown).orElse("none"));
         feed.source().ifPresent(source -> row("", "the token of " + source));
-        row("answer", answer(feed.answer()));
+        answer(feed.answer());
         findings(feed.findings());
     }
 
     /** Writes findings, each with what to do. */
     public void findings(List<Finding> findings) {
         for (Finding finding : findings) {
-            line(
+            signed(
                     finding.severity(),
-                    "  " + sign(finding.severity()) + " " + finding.code().text() + " " + finding.message()
+                    "  ",
+                    colour.apply(finding.severity(), sign(finding.severity())),
+                    " " + finding.code().text() + " " + finding.message()
                             + finding.place().map(place -> " (" + place + ")").orElse(""));
             String arrow = plain ? "->" : "→";
             for (String step : finding.cure().split("\n", -1)) {
@@ -74,24 +92,40 @@ public final class TextReport {
     }
 
     private void row(String name, String value) {
-        line(Severity.INFO, "  %-12s%s".formatted(name, value));
+        line(Severity.INFO, label(name) + value);
+    }
+
+    private static String label(String name) {
+        return "  %-12s".formatted(name);
     }
 
     private void line(Severity severity, String text) {
-        log.accept(severity, Printable.name(text));
+        signed(severity, "", "", text);
     }
 
-    private String answer(Answer answer) {
+    /** What comes from outside is made printable; the sign, with its colour, is ours. */
+    private void signed(Severity severity, String before, String sign, String after) {
+        log.accept(severity, before + sign + Printable.name(after));
+    }
+
+    private void answer(Answer answer) {
         if (answer instanceof Answer.Accepted) {
-            return (plain ? "ok" : "✔") + " npm gets in";
+            answer(Severity.INFO, plain ? "ok" : "✔", "npm gets in");
+            return;
         }
         if (answer instanceof Answer.NotAsked notAsked) {
-            return "not asked (" + notAsked.why() + ")";
+            row("answer", "not asked (" + notAsked.why() + ")");
+            return;
         }
         boolean told = !(answer instanceof Answer.Unknown
                 || answer instanceof Answer.RateLimited
                 || answer instanceof Answer.ServerFault);
-        return told ? sign(Severity.ERROR) + " npm does not get in" : sign(Severity.WARNING) + " not known";
+        Severity severity = told ? Severity.ERROR : Severity.WARNING;
+        answer(severity, sign(severity), told ? "npm does not get in" : "not known");
+    }
+
+    private void answer(Severity severity, String sign, String words) {
+        signed(Severity.INFO, label("answer"), colour.apply(severity, sign), " " + words);
     }
 
     private String sign(Severity severity) {

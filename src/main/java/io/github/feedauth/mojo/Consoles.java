@@ -3,7 +3,10 @@ package io.github.feedauth.mojo;
 import io.github.feedauth.check.Severity;
 import io.github.feedauth.check.TextReport;
 import java.nio.charset.Charset;
+import java.util.function.BiConsumer;
 import org.apache.maven.plugin.logging.Log;
+import org.apache.maven.shared.utils.logging.MessageBuilder;
+import org.apache.maven.shared.utils.logging.MessageUtils;
 
 /** How reports get to the console: at Maven's own levels, so that its colours and every tool's filters do their work. */
 final class Consoles {
@@ -17,7 +20,22 @@ final class Consoles {
 
     /** Writes reports to a log. */
     static TextReport report(Log log) {
-        return new TextReport(charset(), (severity, line) -> log(log, severity, line));
+        return report((severity, line) -> log(log, severity, line));
+    }
+
+    /** As {@link #report(Log)}, to whoever takes the lines. */
+    static TextReport report(BiConsumer<Severity, String> lines) {
+        return new TextReport(charset(), lines, Consoles::coloured);
+    }
+
+    /** By Maven's own builder of messages, as far as Maven lets its library for colours be seen: from 3.10 on it does not. */
+    private static String coloured(Severity severity, String sign) {
+        MessageBuilder message = MessageUtils.buffer();
+        return switch (severity) {
+            case ERROR -> message.failure(sign).build();
+            case WARNING -> message.warning(sign).build();
+            case INFO -> message.success(sign).build();
+        };
     }
 
     static void log(Log log, Severity severity, String line) {

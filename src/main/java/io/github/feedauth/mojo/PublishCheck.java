@@ -79,9 +79,7 @@ final class PublishCheck {
             if (report.findings().isEmpty()) {
                 log.info(Printable.name(report.spec() + " can be published to " + report.registry()));
             }
-            new TextReport(
-                            Consoles.charset(),
-                            (severity, line) -> Consoles.log(log, told ? softened() : severity, line))
+            Consoles.report((severity, line) -> Consoles.log(log, told ? softened() : severity, line))
                     .findings(report.findings());
             if (!told) {
                 report.findings().stream()
