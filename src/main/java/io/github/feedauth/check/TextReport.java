@@ -17,18 +17,6 @@ public final class TextReport {
     private final BiFunction<Severity, String, String> colour;
 
     /**
-     * A report without colours.
-     *
-     * @param console the character set of the console
-     * @param log takes the lines, each with how bad it is
-     */
-    public TextReport(Charset console, BiConsumer<Severity, String> log) {
-        this(console, log, (severity, sign) -> sign);
-    }
-
-    /**
-     * A report whose signs have colours.
-     *
      * @param console the character set of the console
      * @param log takes the lines, each with how bad it is
      * @param colour gives a sign the colour of how bad it is; {@code INFO} is good

@@ -6,7 +6,6 @@ import io.github.feedauth.credential.CredentialChain;
 import io.github.feedauth.credential.ResolvedCredential;
 import io.github.feedauth.credential.Secret;
 import io.github.feedauth.failure.FeedAuthFailure;
-import io.github.feedauth.failure.Printable;
 import io.github.feedauth.feed.AuthLookup;
 import io.github.feedauth.feed.Feed;
 import io.github.feedauth.feed.Scope;
@@ -14,7 +13,6 @@ import io.github.feedauth.probe.Answer;
 import io.github.feedauth.yarnrc.YarnLines;
 import io.github.feedauth.yarnrc.YarnSetting;
 import io.github.feedauth.yarnrc.YarnrcDocument;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -29,7 +27,6 @@ import java.util.Set;
  */
 public final class YarnCheck {
     private static final String CURE = "Run mvn feedauth:configure, which writes it";
-    private static final List<String> AUTH = List.of("npmAuthToken", "npmAuthIdent");
 
     private final Path home;
     private final CredentialChain sources;
@@ -66,28 +63,21 @@ public final class YarnCheck {
     public CheckReport run(FrontEnd frontEnd, List<Feed> feeds) {
         List<Source> files = new ArrayList<>();
         read(ConfigLevel.PROJECT, frontEnd.projectFile()).ifPresent(files::add);
-        read(ConfigLevel.USER, home.resolve(".yarnrc.yml")).ifPresent(files::add);
+        read(ConfigLevel.USER, home.resolve(YarnLookup.FILE)).ifPresent(files::add);
         List<FeedReport> reports =
                 feeds.stream().map(feed -> report(feed, files)).toList();
         return new CheckReport(frontEnd.folder(), frontEnd.root(), reports, List.of());
     }
 
     private static Optional<Source> read(ConfigLevel level, Path file) {
-        try {
-            return Files.exists(file)
-                    ? Optional.of(new Source(
-                            level, file, YarnrcDocument.of(Files.readAllBytes(file), Printable.name(file.toString()))))
-                    : Optional.empty();
-        } catch (IOException e) {
-            throw new FeedAuthFailure("The file can't be read", file.toString(), "Make it readable for this user", e);
-        }
+        return Files.exists(file) ? Optional.of(new Source(level, file, YarnLookup.read(file))) : Optional.empty();
     }
 
     private FeedReport report(Feed feed, List<Source> files) {
         List<Finding> findings = new ArrayList<>();
         List<Setting> lines = registered(feed, files, findings);
         for (String map : maps(feed)) {
-            for (String auth : AUTH) {
+            for (String auth : YarnLookup.AUTH) {
                 for (Source file : files) {
                     Optional<Place> place = file.line(map + auth);
                     if (place.isPresent()) {
@@ -162,18 +152,9 @@ public final class YarnCheck {
         return new Answer.NotAsked("of Yarn's files only the places are read");
     }
 
-    /** The maps in which Yarn looks for a credential, in its order, as starts of names. */
     private static List<String> maps(Feed feed) {
-        List<String> maps = new ArrayList<>();
-        for (Scope scope : feed.scopes()) {
-            maps.add("npmScopes " + scope.name() + " ");
-        }
-        String url = feed.url().text();
-        maps.add("npmRegistries " + url + " ");
-        maps.add("npmRegistries " + url.substring(0, url.length() - 1) + " ");
-        maps.add("npmRegistries " + url.substring(url.indexOf("//")) + " ");
-        maps.add("");
-        return maps;
+        return YarnLookup.maps(
+                feed.scopes().stream().map(Scope::name).toList(), feed.url().text());
     }
 
     private static List<Setting> registered(Feed feed, List<Source> files, List<Finding> findings) {

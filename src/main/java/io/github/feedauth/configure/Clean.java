@@ -88,23 +88,23 @@ public final class Clean {
 
     private void takeBack(
             CleanRequest request, ConfigFile known, Consumer<Report.FileReport> done, List<String> failed) {
-        List<ConfigFile> targets = new ArrayList<>(
-                chosen(request, Receipts.parse(files.read(known))).keySet());
+        Map<ConfigFile, List<Receipt>> byFile = chosen(request, Receipts.parse(files.read(known)));
+        List<ConfigFile> targets = new ArrayList<>(byFile.keySet());
         targets.sort(Comparator.comparing((ConfigFile file) -> !file.secret()).thenComparing(ConfigFile::path));
         for (ConfigFile file : targets) {
-            attempt(() -> takeBack(request, known, file).ifPresent(done), failed);
+            attempt(() -> takeBack(request, known, file, byFile.get(file)).ifPresent(done), failed);
         }
     }
 
-    private Optional<Report.FileReport> takeBack(CleanRequest request, ConfigFile known, ConfigFile file) {
+    /** @param seen the file's receipts; where it is changed, they are looked at once more, under the lock */
+    private Optional<Report.FileReport> takeBack(
+            CleanRequest request, ConfigFile known, ConfigFile file, List<Receipt> seen) {
         Path folder = file.path().getParent();
         boolean gone = Files.notExists(folder) || Files.isRegularFile(folder);
         AtomicReference<FileEdit> made = new AtomicReference<>();
         if (request.dryRun()) {
             if (!gone) {
-                List<Receipt> receipts =
-                        chosen(request, Receipts.parse(files.read(known))).get(file);
-                made.set(edit(file, files.read(file), receipts));
+                made.set(edit(file, files.read(file), seen));
             }
             return report(file, made.get(), List.of());
         }

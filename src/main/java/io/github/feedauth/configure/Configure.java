@@ -119,7 +119,8 @@ public final class Configure {
         }
         Map<ConfigFile, List<String>> shadowing = shadowing(request, plan, planned);
         List<Report.FileReport> reports = new ArrayList<>();
-        for (Report.FileReport report : request.dryRun() ? preview(planned) : write(request.module(), plan, planned)) {
+        for (Report.FileReport report :
+                request.dryRun() ? preview(plan, planned) : write(request.module(), plan, planned)) {
             reports.add(report.warning(shadowing.getOrDefault(report.file(), List.of())));
         }
         return reports;
@@ -153,10 +154,10 @@ public final class Configure {
         return resolved;
     }
 
-    private List<Report.FileReport> preview(List<PlannedFile> planned) {
+    private List<Report.FileReport> preview(Plan plan, List<PlannedFile> planned) {
         return planned.stream()
                 .map(file -> {
-                    FileEdit edit = file.edit(files.read(file.file()));
+                    FileEdit edit = file.edit(plan.content(file.file()));
                     if (edit.isChange()) {
                         files.checkWritable(file.file());
                     }

@@ -4,6 +4,7 @@ import io.github.feedauth.client.FrontEnd;
 import io.github.feedauth.feed.Feeds;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What one module asks for.
@@ -25,4 +26,25 @@ public record ConfigureRequest(
         CredentialStore store,
         Path buildFile,
         LegacyKeys legacyKeys,
-        boolean dryRun) {}
+        boolean dryRun) {
+
+    /** Whether a front end's client is Yarn 2 or newer. */
+    boolean needsYarn() {
+        for (FrontEnd frontEnd : frontEnds) {
+            if (frontEnd.isBerry()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The first front end whose client reads {@code .npmrc}. */
+    Optional<FrontEnd> firstOfNpm() {
+        for (FrontEnd frontEnd : frontEnds) {
+            if (!frontEnd.isBerry()) {
+                return Optional.of(frontEnd);
+            }
+        }
+        return Optional.empty();
+    }
+}

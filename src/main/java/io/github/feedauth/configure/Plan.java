@@ -62,7 +62,7 @@ final class Plan {
             }
             paths.add(path);
         }
-        if (paths.isEmpty() && !needsYarn(request)) {
+        if (paths.isEmpty() && !request.needsYarn()) {
             paths.add(npmUserFile.path(request.module(), Optional.empty()));
         }
         return paths;
@@ -70,25 +70,7 @@ final class Plan {
 
     /** The file of the home folder that Yarn 2 and newer reads, where a front end uses that. */
     Optional<Path> yarnUserFile(ConfigureRequest request) {
-        return needsYarn(request) ? Optional.of(npmUserFile.home().resolve(YARNRC)) : Optional.empty();
-    }
-
-    static boolean needsYarn(ConfigureRequest request) {
-        for (FrontEnd frontEnd : request.frontEnds()) {
-            if (frontEnd.isBerry()) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    static boolean needsNpm(ConfigureRequest request) {
-        for (FrontEnd frontEnd : request.frontEnds()) {
-            if (!frontEnd.isBerry()) {
-                return true;
-            }
-        }
-        return false;
+        return request.needsYarn() ? Optional.of(npmUserFile.home().resolve(YARNRC)) : Optional.empty();
     }
 
     /** Where the front end lies in the home folder, both kinds of settings go into the one file. */
@@ -155,28 +137,18 @@ final class Plan {
         for (Map.Entry<ConfigFile, List<OwnedLines>> entry : lines.entrySet()) {
             files.add(new PlannedNpmrc(entry.getKey(), entry.getValue(), npmUserFile.environment()));
         }
-        if (needsYarn(request)) {
+        if (request.needsYarn()) {
             addYarn(request, credentials, files);
         }
         return files;
     }
 
-    /** The user's own file with the lines of all feeds, credentials and registries: what {@link StandIn} holds. */
-    PlannedNpmrc standIn(ConfigureRequest request, Map<Feed, ResolvedCredential> credentials) {
+    /** The user's own file with the lines of all feeds, credentials and registries: what {@link StandIn} holds for the first front end of npm. */
+    PlannedNpmrc standIn(ConfigureRequest request, FrontEnd first, Map<Feed, ResolvedCredential> credentials) {
         List<OwnedLines> lines = new ArrayList<>(credentialLines(request.legacyKeys(), credentials));
         lines.add(new RegistryLines(request.legacyKeys()).of(request.feeds(), anyYarnClassic(request.frontEnds())));
-        FrontEnd first = firstOfNpm(request);
         Path user = npmUserFile.path(first.folder(), userConfigLine(first, request));
         return new PlannedNpmrc(ConfigFile.user(user), lines, npmUserFile.environment());
-    }
-
-    private static FrontEnd firstOfNpm(ConfigureRequest request) {
-        for (FrontEnd frontEnd : request.frontEnds()) {
-            if (!frontEnd.isBerry()) {
-                return frontEnd;
-            }
-        }
-        throw new IllegalArgumentException("No front end reads .npmrc");
     }
 
     /** The project files as they are. */

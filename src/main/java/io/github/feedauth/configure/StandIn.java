@@ -2,6 +2,7 @@ package io.github.feedauth.configure;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.github.feedauth.client.FrontEnd;
 import io.github.feedauth.credential.Credential;
 import io.github.feedauth.credential.ResolvedCredential;
 import io.github.feedauth.credential.Secret;
@@ -46,13 +47,14 @@ final class StandIn {
         List<Report.FileReport> reports = new ArrayList<>();
         Optional<Path> userConfig = Optional.empty();
         Optional<Path> yarnPlugin = Optional.empty();
-        if (Plan.needsNpm(request)) {
-            FileEdit edit = edit(request, credentials);
+        Optional<FrontEnd> npm = request.firstOfNpm();
+        if (npm.isPresent()) {
+            FileEdit edit = edit(request, npm.get(), credentials);
             Report.FileReport report = write(request, request.buildFile(), edit.bytes(), edit.changedLines());
             reports.add(report.warning(overridden(request)));
             userConfig = Optional.of(report.path());
         }
-        if (Plan.needsYarn(request)) {
+        if (request.needsYarn()) {
             YarnPlugin plugin = new YarnPlugin(request.feeds(), credentials);
             Path file = request.buildFile().resolveSibling(YARN_PLUGIN);
             Report.FileReport report = write(request, file, plugin.bytes(), plugin.lines());
@@ -92,8 +94,8 @@ final class StandIn {
                 : keep(request, file, content, lines);
     }
 
-    private FileEdit edit(ConfigureRequest request, Map<Feed, ResolvedCredential> credentials) {
-        PlannedNpmrc planned = plan.standIn(request, credentials);
+    private FileEdit edit(ConfigureRequest request, FrontEnd npm, Map<Feed, ResolvedCredential> credentials) {
+        PlannedNpmrc planned = plan.standIn(request, npm, credentials);
         return planned.edit(files.read(planned.file()));
     }
 
@@ -130,7 +132,7 @@ final class StandIn {
         List<String> warnings = new ArrayList<>();
         ShadowingKeys credentialKeys = ShadowingKeys.of(request.feeds());
         for (PlannedNpmrc file : plan.projectFiles(request)) {
-            Optional<byte[]> content = files.read(file.file());
+            Optional<byte[]> content = plan.content(file.file());
             if (content.isPresent()) {
                 NpmrcDocument document = file.document(content);
                 String name = file.file().path().toString();

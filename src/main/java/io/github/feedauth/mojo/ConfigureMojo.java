@@ -184,7 +184,8 @@ public final class ConfigureMojo extends FeedAuthMojo {
         log.report(report, request);
         if (report.userConfig().isPresent()) {
             log.unread(
-                    "NPM_CONFIG_USERCONFIG",
+                    "npm",
+                    FrontEndWiring.VARIABLE,
                     FrontEndWiring.PROPERTY,
                     build.publish(report.userConfig().get()));
         }
@@ -193,7 +194,8 @@ public final class ConfigureMojo extends FeedAuthMojo {
         }
         if (report.yarnPlugin().isPresent()) {
             log.unread(
-                    "YARN_PLUGINS",
+                    "Yarn",
+                    FrontEndWiring.YARN_VARIABLE,
                     FrontEndWiring.YARN_PROPERTY,
                     build.publishYarnPlugin(report.yarnPlugin().get()));
         }

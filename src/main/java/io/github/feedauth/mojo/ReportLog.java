@@ -9,7 +9,6 @@ import io.github.feedauth.failure.Printable;
 import io.github.feedauth.feed.Feed;
 import io.github.feedauth.feed.Feeds;
 import io.github.feedauth.project.EarlyFrontEndGoals.Early;
-import io.github.feedauth.project.FrontEndWiring;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
@@ -113,13 +112,13 @@ final class ReportLog {
     /**
      * Goals that would not read the file, because nothing tells the package manager about it.
      *
-     * @param variable the one that tells
+     * @param client the package manager
+     * @param variable the one that tells it
      * @param property its value
      */
-    void unread(String variable, String property, List<String> executions) {
+    void unread(String client, String variable, String property, List<String> executions) {
         if (!executions.isEmpty()) {
-            log.warn((property.equals(FrontEndWiring.PROPERTY) ? "npm" : "Yarn")
-                    + " will not read that file in frontend-maven-plugin's "
+            log.warn(client + " will not read that file in frontend-maven-plugin's "
                     + Printable.name(String.join(", ", executions))
                     + ": give it <environmentVariables><" + variable + ">${" + property + "}</" + variable
                     + "></environmentVariables>");

@@ -31,8 +31,12 @@ public final class FrontEndWiring extends AbstractMavenLifecycleParticipant {
     /** The project property that holds the plugins that Yarn 2 and newer has to load. */
     public static final String YARN_PROPERTY = "feedauth.yarnplugins";
 
-    static final String VARIABLE = "NPM_CONFIG_USERCONFIG";
-    static final String YARN_VARIABLE = "YARN_PLUGINS";
+    /** The environment variable by which npm is told. */
+    public static final String VARIABLE = "NPM_CONFIG_USERCONFIG";
+
+    /** The environment variable by which Yarn 2 and newer is told. */
+    public static final String YARN_VARIABLE = "YARN_PLUGINS";
+
     /** npm takes the upper case first, pnpm from 11 on the lower: a build started by npm itself has that one set. */
     private static final List<String> VARIABLES = List.of(VARIABLE, "npm_config_userconfig");
 

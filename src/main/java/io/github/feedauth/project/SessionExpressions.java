@@ -12,6 +12,7 @@ import org.codehaus.plexus.component.configurator.expression.ExpressionEvaluatio
 public final class SessionExpressions implements UnaryOperator<String> {
     private final MavenSession session;
     private final MojoExecution execution;
+    private PluginParameterExpressionEvaluator evaluator;
 
     public SessionExpressions(MavenSession session, MojoExecution execution) {
         this.session = session;
@@ -25,7 +26,7 @@ public final class SessionExpressions implements UnaryOperator<String> {
             return text;
         }
         try {
-            Object value = new PluginParameterExpressionEvaluator(session, execution).evaluate(text);
+            Object value = evaluator().evaluate(text);
             return value == null ? text : value.toString();
         } catch (ExpressionEvaluationException e) {
             throw new FeedAuthFailure(
@@ -34,6 +35,13 @@ public final class SessionExpressions implements UnaryOperator<String> {
                     "Correct it in the POM",
                     e);
         }
+    }
+
+    private PluginParameterExpressionEvaluator evaluator() {
+        if (evaluator == null) {
+            evaluator = new PluginParameterExpressionEvaluator(session, execution);
+        }
+        return evaluator;
     }
 
     /** Spares each module of a large build what the evaluator does first, a copy of all properties. */

@@ -22,6 +22,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /** Tells before {@code npm publish} whether it can succeed. Publishes nothing, and changes nothing. */
@@ -41,7 +42,7 @@ public final class CheckPublish {
     /** Looks at the package of a folder; where that is a private workspace root, at the members instead. */
     public List<PackageReport> run(CheckRequest request) {
         NpmConfig config = reader.read(request.folder(), request.root(), request.flags());
-        return run(request, manifest -> registry(manifest, config), manifest -> config);
+        return run(request, manifest -> registry(manifest, config), (manifest, registry) -> config);
     }
 
     /** As {@link #run(CheckRequest)}, where Yarn 2 or newer publishes. */
@@ -50,7 +51,9 @@ public final class CheckPublish {
     }
 
     private List<PackageReport> run(
-            CheckRequest request, Function<Manifest, Setting> registry, Function<Manifest, NpmConfig> config) {
+            CheckRequest request,
+            Function<Manifest, Setting> registry,
+            BiFunction<Manifest, RegistryUrl, NpmConfig> config) {
         Manifest own = Manifest.read(request.folder());
         List<PackageReport> reports = new ArrayList<>();
         if (own.workspace() && own.isPrivate()) {
@@ -78,7 +81,7 @@ public final class CheckPublish {
     private PackageReport report(
             Manifest manifest,
             Function<Manifest, Setting> registry,
-            Function<Manifest, NpmConfig> config,
+            BiFunction<Manifest, RegistryUrl, NpmConfig> config,
             CheckRequest request) {
         String spec = manifest.name() + "@" + manifest.version();
         Place place = new Place(manifest.file().toString(), 0);
@@ -106,13 +109,8 @@ public final class CheckPublish {
                             "Correct it in package.json")));
         }
         Setting line = registry.apply(manifest);
-        return report(
-                manifest,
-                spec,
-                line,
-                RegistryUrl.parse(line.value(), line.place().toString()),
-                config.apply(manifest),
-                request);
+        RegistryUrl url = RegistryUrl.parse(line.value(), line.place().toString());
+        return report(manifest, spec, line, url, config.apply(manifest, url), request);
     }
 
     /**

@@ -4,13 +4,12 @@ import io.github.feedauth.check.ConfigLevel;
 import io.github.feedauth.check.NpmConfig;
 import io.github.feedauth.check.Place;
 import io.github.feedauth.check.Setting;
+import io.github.feedauth.check.YarnLookup;
 import io.github.feedauth.credential.Secret;
 import io.github.feedauth.failure.FeedAuthFailure;
-import io.github.feedauth.failure.Printable;
 import io.github.feedauth.feed.NerfDart;
 import io.github.feedauth.feed.RegistryUrl;
 import io.github.feedauth.yarnrc.YarnrcDocument;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -29,7 +28,6 @@ import java.util.regex.Pattern;
 public final class YarnPublishing {
     private static final String PUBLISH = "npmPublishRegistry";
     private static final String SERVER = "npmRegistryServer";
-    private static final List<String> AUTH = List.of("npmAuthToken", "npmAuthIdent");
     /** {@code ${NAME}}, or with a default {@code ${NAME-text}} and {@code ${NAME:-text}}. */
     private static final Pattern VARIABLE = Pattern.compile("\\$\\{([A-Za-z_][A-Za-z0-9_]*)(?::?-([^}]*))?}");
 
@@ -52,14 +50,9 @@ public final class YarnPublishing {
     }
 
     private void read(Path folder) {
-        Path file = folder.resolve(".yarnrc.yml");
-        try {
-            if (Files.isRegularFile(file) && !files.containsKey(file)) {
-                files.put(file, YarnrcDocument.of(Files.readAllBytes(file), Printable.name(file.toString())));
-            }
-        } catch (IOException e) {
-            throw new FeedAuthFailure(
-                    "The file can't be read", Printable.name(file.toString()), "Make it readable for this user", e);
+        Path file = folder.resolve(YarnLookup.FILE);
+        if (Files.isRegularFile(file) && !files.containsKey(file)) {
+            files.put(file, YarnLookup.read(file));
         }
     }
 
@@ -82,13 +75,11 @@ public final class YarnPublishing {
     }
 
     /** What Yarn would send there, in npm's words. */
-    NpmConfig config(Manifest manifest) {
-        Setting line = registry(manifest);
-        RegistryUrl registry = RegistryUrl.parse(line.value(), line.place().toString());
+    NpmConfig config(Manifest manifest, RegistryUrl registry) {
         NerfDart prefix = registry.keyPrefixes().get(0);
         List<Setting> settings = new ArrayList<>();
         credential(manifest, registry).ifPresent(found -> {
-            boolean token = found.key().equals(AUTH.get(0));
+            boolean token = found.key().equals(YarnLookup.AUTH.get(0));
             String value = token || !found.value().contains(":")
                     ? found.value()
                     : Secret.of(found.value()).revealBase64();
@@ -99,14 +90,10 @@ public final class YarnPublishing {
 
     /** The scope's, else the registry's, else the general one; Yarn takes a token first. */
     private Optional<Setting> credential(Manifest manifest, RegistryUrl registry) {
-        List<String> maps = new ArrayList<>();
-        manifest.scope().ifPresent(scope -> maps.add("npmScopes " + scope.substring(1) + " "));
-        String url = registry.text();
-        maps.add("npmRegistries " + url + " ");
-        maps.add("npmRegistries " + url.substring(url.indexOf("//")) + " ");
-        maps.add("");
-        for (String map : maps) {
-            for (String auth : AUTH) {
+        List<String> scopes =
+                manifest.scope().map(scope -> List.of(scope.substring(1))).orElse(List.of());
+        for (String map : YarnLookup.maps(scopes, registry.text())) {
+            for (String auth : YarnLookup.AUTH) {
                 Optional<Setting> found = setting(map + auth);
                 if (found.isPresent()) {
                     return found.map(one -> new Setting(one.level(), one.place(), auth, one.value()));

@@ -39,7 +39,8 @@ class FindingsTest {
     @AfterEach
     void nothing_secret_is_in_any_report() {
         StringBuilder shown = new StringBuilder(JsonReport.of(List.of(report)));
-        new TextReport(StandardCharsets.UTF_8, (severity, line) -> shown.append(line)).write(report);
+        new TextReport(StandardCharsets.UTF_8, (severity, line) -> shown.append(line), (severity, sign) -> sign)
+                .write(report);
         assertThat(shown.append(report))
                 .doesNotContain("sentinel")
                 .doesNotContain(base64(PAT).substring(0, 20));
@@ -307,7 +308,8 @@ class FindingsTest {
         Files.write(desk.home.resolve(".npmrc"), good().getBytes(StandardCharsets.UTF_16LE));
         report = desk.check();
         List<String> lines = new java.util.ArrayList<>();
-        new TextReport(StandardCharsets.US_ASCII, (severity, line) -> lines.add(line)).write(report);
+        new TextReport(StandardCharsets.US_ASCII, (severity, line) -> lines.add(line), (severity, sign) -> sign)
+                .write(report);
         assertThat(lines).allMatch(line -> line.chars().allMatch(c -> c >= ' ' && c < 0x7f));
         assertThat(lines).anyMatch(line -> line.startsWith("  x FA125 "));
         assertThat(lines).anyMatch(line -> line.startsWith("    -> Convert it to UTF-8"));

@@ -39,7 +39,8 @@ public final class ShownReport {
                         (severity, line) -> lines.add(("[" + severity + "] " + line)
                                 .replace(desk.home.toString(), "/home/ada")
                                 .replace(desk.project.toString(), "/home/ada/shop")
-                                .stripTrailing()))
+                                .stripTrailing()),
+                        (severity, sign) -> sign)
                 .write(report);
         return lines;
     }

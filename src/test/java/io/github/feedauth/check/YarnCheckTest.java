@@ -56,7 +56,8 @@ class YarnCheckTest {
         StringBuilder text = new StringBuilder(JsonReport.of(List.of(report)));
         new TextReport(
                         StandardCharsets.UTF_8,
-                        (severity, line) -> text.append(line).append('\n'))
+                        (severity, line) -> text.append(line).append('\n'),
+                        (severity, sign) -> sign)
                 .write(report);
         shown = text.toString();
         return report.all().toList();

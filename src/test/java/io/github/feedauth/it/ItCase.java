@@ -125,6 +125,18 @@ public final class ItCase {
                 .contains("hello from a private feed");
     }
 
+    /**
+     * Asserts that a server of settings.xml served the feed: npm's user file holds its user name and PAT, the log names it, npm
+     * installed with it, and nothing secret shows.
+     */
+    public void installedFromServer(String registryPath, String server, String userName, String pat)
+            throws IOException {
+        assertThat(read("home/.npmrc")).isEqualTo(userLines(registryPath, userName, pat));
+        assertThat(log()).contains("from settings.xml server '" + server + "'");
+        installedGreeting(".");
+        nothingSecretShows();
+    }
+
     /** Asserts that requests came to the feed, each with that PAT and no other, and that none was carried on to the storage of tarballs. */
     public void sentOnly(String registryPath, String patLabel) throws Exception {
         assertThat(labels(registryPath, "feed", "pat")).isNotEmpty().containsOnly(patLabel);
