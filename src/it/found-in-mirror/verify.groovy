@@ -7,9 +7,6 @@ def feed = '/contoso/_packaging/Shared/npm/registry/'
 
 assertThat(it.log())
         .contains("No feed is configured; chosen is ${feedOrigin}${feed}, the npm side of Maven repository 'azure-mirror'".toString())
-        .contains("from settings.xml server 'azure-mirror'")
 assertThat(it.read('.npmrc')).isEqualTo("registry=${feedOrigin}${feed}\n".toString())
-assertThat(it.read('home/.npmrc')).isEqualTo(it.userLines(feed, 'build-agent', pat))
-it.installedGreeting('.')
-it.nothingSecretShows()
+it.installedFromServer(feed, 'azure-mirror', 'build-agent', pat)
 true
