@@ -64,8 +64,8 @@ public final class Clean {
             if (record.isPresent()) {
                 attempt(() -> takeBack(request, record.get(), done, failed), failed);
             }
-            for (String name : List.of(request.buildFile().getFileName().toString(), StandIn.YARN_PLUGIN)) {
-                attempt(() -> removeBuildFile(request, name).ifPresent(done), failed);
+            if (Files.isDirectory(request.buildFile().getParent())) {
+                removeBuildFiles(request, done, failed);
             }
             return failed;
         });
@@ -191,19 +191,31 @@ public final class Clean {
                 : Optional.empty();
     }
 
-    /** The whole file is ours. */
-    private Optional<Report.FileReport> removeBuildFile(CleanRequest request, String name) {
-        Path folder = request.buildFile().getParent();
-        ConfigFile file = ConfigFile.user(folder.resolve(name));
-        if (!Files.isDirectory(folder) || files.read(file).isEmpty()) {
+    /** They are ours as a whole. What keeps git from taking them along goes after the last of them. */
+    private void removeBuildFiles(CleanRequest request, Consumer<Report.FileReport> done, List<String> failed) {
+        ConfigFile npmrc = ConfigFile.user(request.buildFile());
+        ConfigFile plugin = ConfigFile.user(request.buildFile().resolveSibling(StandIn.YARN_PLUGIN));
+        ConfigFile ignored = ConfigFile.user(request.buildFile().resolveSibling(StandIn.IGNORED));
+        List<String> left = new ArrayList<>();
+        attempt(() -> remove(request, npmrc).ifPresent(done), left);
+        attempt(() -> remove(request, plugin).ifPresent(done), left);
+        if (left.isEmpty() && !request.dryRun() && files.read(ignored).isPresent()) {
+            files.update(Set.of(npmrc, plugin, ignored), transaction -> {
+                if (transaction.read(npmrc).isEmpty()
+                        && transaction.read(plugin).isEmpty()) {
+                    transaction.stageRemoval(ignored);
+                }
+            });
+        }
+        failed.addAll(left);
+    }
+
+    private Optional<Report.FileReport> remove(CleanRequest request, ConfigFile file) {
+        if (files.read(file).isEmpty()) {
             return Optional.empty();
         }
         if (!request.dryRun()) {
-            ConfigFile ignored = ConfigFile.user(folder.resolve(StandIn.IGNORED));
-            files.update(Set.of(file, ignored), transaction -> {
-                transaction.stageRemoval(file);
-                transaction.stageRemoval(ignored);
-            });
+            files.update(Set.of(file), transaction -> transaction.stageRemoval(file));
         }
         return Optional.of(new Report.FileReport(file, true, List.of(), List.of()));
     }

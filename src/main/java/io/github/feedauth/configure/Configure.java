@@ -1,11 +1,9 @@
 package io.github.feedauth.configure;
 
-import io.github.feedauth.client.FrontEnd;
 import io.github.feedauth.client.NpmUserFile;
 import io.github.feedauth.credential.CredentialChain;
 import io.github.feedauth.credential.ResolvedCredential;
 import io.github.feedauth.feed.Feed;
-import io.github.feedauth.feed.FeedOrigin;
 import io.github.feedauth.npmrc.ChangedLine;
 import io.github.feedauth.npmrc.NpmrcDocument;
 import io.github.feedauth.npmrc.WrittenLine;
@@ -78,24 +76,10 @@ public final class Configure {
         for (Map.Entry<Feed, ResolvedCredential> entry : resolved.entrySet()) {
             origins.put(entry.getKey(), entry.getValue().origin());
         }
-        needFoundLines(request);
         if (request.store().standsIn()) {
             return new StandIn(files, ephemeral, plan).write(request, resolved, origins);
         }
         return new Report(origins, ledger.alone(() -> inPlace(request, plan, resolved)));
-    }
-
-    /** The line of a feed that was found in the project's file is none that is to be written, but npm reads it there. */
-    private void needFoundLines(ConfigureRequest request) {
-        for (Feed feed : request.feeds().list()) {
-            if (feed.origin() == FeedOrigin.PROJECT_FILE) {
-                for (FrontEnd frontEnd : request.frontEnds()) {
-                    for (String key : feed.registryKeys()) {
-                        ledger.need(frontEnd.projectFile(), key);
-                    }
-                }
-            }
-        }
     }
 
     private List<Report.FileReport> inPlace(

@@ -1,12 +1,16 @@
 package io.github.feedauth.configure;
 
+import io.github.feedauth.client.FrontEnd;
 import io.github.feedauth.credential.Credential;
 import io.github.feedauth.credential.ResolvedCredential;
 import io.github.feedauth.failure.FeedAuthFailure;
 import io.github.feedauth.failure.Printable;
 import io.github.feedauth.feed.Feed;
+import io.github.feedauth.feed.FeedOrigin;
+import io.github.feedauth.feed.Feeds;
 import io.github.feedauth.feed.NerfDart;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -45,6 +49,34 @@ public final class CredentialLedger {
             return action.get();
         } finally {
             turn.unlock();
+        }
+    }
+
+    /**
+     * Looks for feeds while no other module of this build cleans, and notes the lines of those that stand in a project's file: they
+     * are none that are to be written, but npm reads them there.
+     *
+     * @param frontEnds the folders whose files are looked into
+     * @param discovery finds the feeds
+     * @return them
+     */
+    public Feeds find(List<FrontEnd> frontEnds, Supplier<Feeds> discovery) {
+        return alone(() -> {
+            Feeds feeds = discovery.get();
+            for (Feed feed : feeds.list()) {
+                if (feed.origin() == FeedOrigin.PROJECT_FILE) {
+                    needRegistryLines(frontEnds, feed);
+                }
+            }
+            return feeds;
+        });
+    }
+
+    private void needRegistryLines(List<FrontEnd> frontEnds, Feed feed) {
+        for (FrontEnd frontEnd : frontEnds) {
+            for (String key : feed.registryKeys()) {
+                need(frontEnd.projectFile(), key);
+            }
         }
     }
 

@@ -85,6 +85,22 @@ final class Assembly {
     }
 
     /**
+     * As {@link #discover}, and no {@code clean} of another module takes away again what the feeds were found in.
+     *
+     * @throws io.github.feedauth.failure.FeedAuthFailure as {@link FeedDiscovery#find}
+     */
+    Feeds discoverToUse(
+            MavenProject project,
+            List<FrontEnd> frontEnds,
+            Path workspace,
+            String serverId,
+            boolean allowInsecureHttp,
+            Log log) {
+        return ledger().find(
+                        frontEnds, () -> discover(project, frontEnds, workspace, serverId, allowInsecureHttp, log));
+    }
+
+    /**
      * The feeds of a module that configures none.
      *
      * @throws io.github.feedauth.failure.FeedAuthFailure as {@link FeedDiscovery#find}
@@ -137,7 +153,7 @@ final class Assembly {
     }
 
     private PipelineAgent agent(Log log) {
-        return memory.one(PipelineAgent.class, () -> PipelineAgent.of(log::info));
+        return memory.one(PipelineAgent.class, () -> PipelineAgent.of(log.isInfoEnabled() ? log::info : log::error));
     }
 
     private ConfigFiles files() {

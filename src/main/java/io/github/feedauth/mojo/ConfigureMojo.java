@@ -163,7 +163,7 @@ public final class ConfigureMojo extends FeedAuthMojo {
         ConfigureRequest request = new ConfigureRequest(
                 named.isGiven()
                         ? named.toFeeds(insecure)
-                        : assembly.discover(
+                        : assembly.discoverToUse(
                                 project, folders.frontEnds(), build.workspace(), serverId, insecure, getLog()),
                 folders.frontEnds(),
                 build.folder(),

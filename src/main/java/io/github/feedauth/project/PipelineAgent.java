@@ -23,6 +23,12 @@ public final class PipelineAgent implements Consumer<Credential> {
     /** Set in the process of Maven's daemon, mvnd. */
     private static final String DAEMON = "mvnd.id";
 
+    private static final String COMMAND = "##vso[task.setsecret]";
+    private static final String PERCENT = "%";
+
+    /** What the agent takes for a percent sign, unless the pipeline's variable {@code DECODE_PERCENTS} is {@code false}. */
+    private static final String ESCAPED_PERCENT = "%AZP25";
+
     private final Consumer<String> output;
     private final Set<Secret> known = new HashSet<>();
 
@@ -31,7 +37,7 @@ public final class PipelineAgent implements Consumer<Credential> {
      * daemon is a file of its own that no agent reads: there it is told by the log, which goes to the client. The agent finds a
      * command behind Maven's {@code [INFO]} too.
      *
-     * @param log takes a line for the log
+     * @param log takes a line for the log, at a level that the log shows
      * @return the agent
      */
     public static PipelineAgent of(Consumer<String> log) {
@@ -56,8 +62,12 @@ public final class PipelineAgent implements Consumer<Credential> {
     }
 
     private void register(Secret form) {
-        if (known.add(form)) {
-            output.accept("##vso[task.setsecret]" + form.reveal());
+        if (!known.contains(form)) {
+            output.accept(COMMAND + form.reveal());
+            if (form.reveal().contains(PERCENT)) {
+                output.accept(COMMAND + form.reveal().replace(PERCENT, ESCAPED_PERCENT));
+            }
+            known.add(form);
         }
     }
 

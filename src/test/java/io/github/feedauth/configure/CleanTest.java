@@ -14,6 +14,7 @@ import io.github.feedauth.client.FrontEnd;
 import io.github.feedauth.failure.FeedAuthFailure;
 import io.github.feedauth.feed.Feed;
 import io.github.feedauth.feed.FeedOrigin;
+import io.github.feedauth.feed.Feeds;
 import io.github.feedauth.feed.RegistryUrl;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -278,6 +279,24 @@ class CleanTest {
         assertThat(machine.projectFile()).hasContent("registry=" + REGISTRY + "\n");
     }
 
+    @Test
+    void a_line_in_which_another_module_is_just_finding_its_feed_stays() throws Exception {
+        machine.store(CredentialStore.NONE).configure();
+        machine.nextBuild();
+        Feed found =
+                Feed.found(RegistryUrl.parse(REGISTRY, "test"), List.of(), Optional.empty(), FeedOrigin.PROJECT_FILE);
+        Thread clean = new Thread(machine::clean);
+        machine.ledger().find(List.of(memberOf(machine.project)), () -> {
+            clean.start();
+            while (clean.isAlive() && clean.getState() != Thread.State.WAITING) {
+                Thread.onSpinWait();
+            }
+            return new Feeds(List.of(found));
+        });
+        clean.join();
+        assertThat(machine.projectFile()).hasContent("registry=" + REGISTRY + "\n");
+    }
+
     private FrontEnd memberOf(Path root) {
         return new FrontEnd(machine.project, root, Client.NPM);
     }
@@ -312,6 +331,20 @@ class CleanTest {
         machine.store(CredentialStore.BUILD).configure();
         machine.nextBuild().clean();
         assertThat(machine.buildFile().getParent()).isEmptyDirectory();
+    }
+
+    @Test
+    void what_hides_the_build_files_from_git_stays_while_one_of_them_does() throws IOException {
+        Path folder = machine.buildFile().getParent();
+        machine.store(CredentialStore.BUILD).configure();
+        Files.createDirectory(folder.resolve(StandIn.YARN_PLUGIN));
+        assertThatThrownBy(() -> machine.nextBuild().clean()).isInstanceOf(FeedAuthFailure.class);
+        assertThat(machine.buildFile()).doesNotExist();
+        assertThat(folder.resolve(StandIn.IGNORED)).exists();
+
+        Files.delete(folder.resolve(StandIn.YARN_PLUGIN));
+        machine.nextBuild().clean();
+        assertThat(folder).isEmptyDirectory();
     }
 
     @Test

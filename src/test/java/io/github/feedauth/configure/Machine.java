@@ -110,12 +110,24 @@ final class Machine {
         return this;
     }
 
+    /** What the modules of this build need. */
+    CredentialLedger ledger() {
+        return ledger;
+    }
+
     Report configure() {
         NpmUserFile npmUserFile = new NpmUserFile(environment, false, root.resolve("home-of-the-system"));
         CredentialChain credentials = new CredentialChain(List.of(new EnvironmentSource(environment, "FEEDAUTH_PAT")));
         return new Configure(files(), credentials, npmUserFile, ledger, () -> ephemeral, () -> receipts())
                 .run(new ConfigureRequest(
-                        new Feeds(feeds), frontEnds, project, project, store, buildFile(), legacyKeys, dryRun));
+                        ledger.find(frontEnds, () -> new Feeds(feeds)),
+                        frontEnds,
+                        project,
+                        project,
+                        store,
+                        buildFile(),
+                        legacyKeys,
+                        dryRun));
     }
 
     List<Report.FileReport> clean() {

@@ -2,9 +2,12 @@ package io.github.feedauth.project;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.feedauth.credential.Credential;
 import io.github.feedauth.credential.Secret;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -33,6 +36,27 @@ class PipelineAgentTest {
                         "##vso[task.setsecret]" + base64("ci:one"),
                         "##vso[task.setsecret]a.b.c",
                         "##vso[task.setsecret]" + base64("other:one"));
+    }
+
+    @Test
+    void a_percent_sign_is_registered_for_agents_that_decode_it_and_for_those_that_do_not() {
+        new PipelineAgent(lines::add).accept(new Credential.Bearer(Secret.of("a%0Ab")));
+        assertThat(lines).containsExactly("##vso[task.setsecret]a%0Ab", "##vso[task.setsecret]a%AZP250Ab");
+    }
+
+    @Test
+    void what_could_not_be_told_is_told_the_next_time() {
+        Credential token = new Credential.Bearer(Secret.of("a.b.c"));
+        PipelineAgent agent = new PipelineAgent(line -> {
+            if (lines.isEmpty()) {
+                lines.add("lost");
+                throw new UncheckedIOException(new IOException("closed"));
+            }
+            lines.add(line);
+        });
+        assertThatThrownBy(() -> agent.accept(token)).isInstanceOf(UncheckedIOException.class);
+        agent.accept(token);
+        assertThat(lines).containsExactly("lost", "##vso[task.setsecret]a.b.c");
     }
 
     @Test
