@@ -134,7 +134,7 @@ final class EditPlan {
         Optional<Integer> lastKept =
                 kept.values().stream().map(Occurrence::line).max(Integer::compare);
         if (lastKept.isPresent()) {
-            changes.insertAfter(lastKept.get(), missing);
+            changes.insertBeside(lastKept.get(), missing);
             return;
         }
         group.markers().ifPresent(markers -> {

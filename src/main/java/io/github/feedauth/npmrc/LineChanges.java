@@ -36,6 +36,7 @@ final class LineChanges {
     private static final class LineChange {
         private String removedShown;
         private NewLine replacement;
+        private final List<NewLine> before = new ArrayList<>();
         private final List<NewLine> after = new ArrayList<>();
 
         boolean isRemoval() {
@@ -63,8 +64,11 @@ final class LineChanges {
         written.add(line);
     }
 
-    void insertAfter(int line, List<NewLine> lines) {
-        change(line).after.addAll(lines);
+    /** After the line, but before one that ends the file without a line end, which it then still does. */
+    void insertBeside(int line, List<NewLine> lines) {
+        LineTable table = document.lines();
+        boolean open = table.contentEnd(line) == table.end(line);
+        (open ? change(line).before : change(line).after).addAll(lines);
     }
 
     void insertAtTop(List<NewLine> lines) {
@@ -108,17 +112,14 @@ final class LineChanges {
         private int lineShift;
 
         NpmrcEdit write() {
-            copyTo(topOfDocument());
-            for (NewLine line : top) {
-                edited.append(line.content()).append(lineEnd);
-                added(0, line);
-            }
+            insert(topOfDocument(), 0, top);
             byLine.forEach(this::write);
             copyTo(text.length());
             return new NpmrcEdit(document.withText(edited.toString()), changed, written);
         }
 
         private void write(int line, LineChange change) {
+            insert(document.editStart(line), line, change.before);
             if (change.removedShown != null) {
                 changed.add(new ChangedLine(ChangedLine.Kind.REMOVED, line + 1, change.removedShown));
                 copyTo(document.editStart(line));
@@ -132,17 +133,16 @@ final class LineChanges {
                     lineShift++;
                 }
             }
-            if (!change.after.isEmpty()) {
-                insertAfter(line, change.after);
-            }
+            insert(lines.end(line), line + 1, change.after);
         }
 
-        private void insertAfter(int line, List<NewLine> after) {
-            copyTo(lines.end(line));
-            boolean open = lines.contentEnd(line) == lines.end(line);
-            for (NewLine added : after) {
-                edited.append(open ? lineEnd : "").append(added.content()).append(open ? "" : lineEnd);
-                added(line + 1, added);
+        private void insert(int index, int oldLinesBefore, List<NewLine> all) {
+            if (!all.isEmpty()) {
+                copyTo(index);
+            }
+            for (NewLine line : all) {
+                edited.append(line.content()).append(lineEnd);
+                added(oldLinesBefore, line);
             }
         }
 

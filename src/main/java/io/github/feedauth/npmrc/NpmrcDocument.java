@@ -143,7 +143,7 @@ public final class NpmrcDocument {
      *   <li>A key that stands gets its value in its last line, unless that line reads so already; its other lines, and
      *       {@code key[]}, go.
      *   <li>Keys that do not stand come at the top of the document, after a byte order mark, in the order of the groups; where
-     *       some of their group stand, right after the last of those.
+     *       some of their group stand, right after the last of those; before it, where it ends the document without a line end.
      *   <li>A group with markers that stands complete, between its markers and with no line between them but its own and removed
      *       ones, is changed in place. Otherwise its lines go, and the whole block comes at the top.
      *   <li>Where lines of a group with markers go, and the line directly before them is its begin marker and the one directly

@@ -56,6 +56,10 @@ class CleanTest {
                 "no-newline=true",
                 "//other.example.com/:_authToken=theirs\n[section]\nkey=value\n",
                 "registry = https://registry.example.com/ \nalways-auth=true\n",
+                "fund=false\nregistry=https://registry.example.com/",
+                "fund=false\n" + KEY + ":email=me",
+                "fund=false\n" + KEY + ":username=me",
+                KEY + ":username=me\n" + KEY + ":email=me",
             })
     void the_files_are_what_they_were(String before) throws IOException {
         Files.write(machine.userFile(), before.getBytes(UTF_8));

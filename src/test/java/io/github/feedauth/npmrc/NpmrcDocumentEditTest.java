@@ -123,10 +123,11 @@ class NpmrcDocumentEditTest {
     }
 
     @Test
-    void missing_lines_of_a_group_come_after_its_last_standing_line() {
+    void missing_lines_of_a_group_come_after_its_last_standing_line_but_before_one_without_a_line_end() {
         assertThat(apply("b=1\nx=1\na=1\ny=1\n", put("a", "1", "b", "1", "c", "1", "d", "1")))
                 .isEqualTo("b=1\nx=1\na=1\nc=1\nd=1\ny=1\n");
-        assertThat(apply("x=1\r\na=0", put("a", "1", "b", "2", "c", "3"))).isEqualTo("x=1\r\na=1\r\nb=2\r\nc=3");
+        assertThat(apply("\ufeffa=0", put("a", "1", "b", "2"))).isEqualTo("\ufeffb=2\na=1");
+        assertThat(apply("x=1\r\na=0", put("a", "1", "b", "2", "c", "3"))).isEqualTo("x=1\r\nb=2\r\nc=3\r\na=1");
     }
 
     @Test
