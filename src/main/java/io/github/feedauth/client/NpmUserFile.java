@@ -3,7 +3,6 @@ package io.github.feedauth.client;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
 
 /**
  * Where npm's user-level configuration file is: the environment variable {@code NPM_CONFIG_USERCONFIG} in any letter case, then a
@@ -53,12 +52,15 @@ public record NpmUserFile(Map<String, String> environment, boolean windows, Path
         if (!upperCase.isEmpty()) {
             return Optional.of(upperCase);
         }
-        for (String name : new TreeSet<>(environment.keySet())) {
-            if (name.equalsIgnoreCase(VARIABLE) && !environment.get(name).isEmpty()) {
-                return Optional.of(environment.get(name));
+        Optional<String> first = Optional.empty();
+        for (String name : environment.keySet()) {
+            if (name.equalsIgnoreCase(VARIABLE)
+                    && !environment.get(name).isEmpty()
+                    && (first.isEmpty() || name.compareTo(first.get()) < 0)) {
+                first = Optional.of(name);
             }
         }
-        return Optional.empty();
+        return first.isPresent() ? Optional.of(environment.get(first.get())) : first;
     }
 
     /**

@@ -29,7 +29,8 @@ final class MisplacedAzureUrl {
     }
 
     private static WebUrl withoutTrailingDot(WebUrl url) {
-        String bare = url.host().replaceFirst("\\.$", "");
+        String host = url.host();
+        String bare = host.endsWith(".") ? host.substring(0, host.length() - 1) : host;
         return isMicrosofts(bare) ? new WebUrl(url.scheme(), bare, url.port(), url.path()) : url;
     }
 

@@ -45,6 +45,11 @@ final class Assembly {
     private final NpmUserFile npmUserFile;
     private final StateFolder state;
 
+    /** The one of this build: its machine and environment are the same for all modules. */
+    static Assembly of(MavenSession session) {
+        return new SessionMemory(session).one(Assembly.class, () -> new Assembly(session));
+    }
+
     Assembly(MavenSession session) {
         this.machine = new MavenEnvironment(session);
         this.session = session;
@@ -52,6 +57,15 @@ final class Assembly {
         this.variables = machine.variables();
         this.npmUserFile = new NpmUserFile(variables, machine.windows(), machine.operatingSystemHome());
         this.state = StateFolder.of(variables, machine.windows(), npmUserFile.home());
+    }
+
+    /**
+     * The feeds that a module names.
+     *
+     * @throws io.github.feedauth.failure.FeedAuthFailure as {@link FeedsParameter#toFeeds}
+     */
+    Feeds named(FeedsParameter feeds, boolean allowInsecureHttp) {
+        return memory.one(ParsedFeeds.class, ParsedFeeds::new).of(feeds, allowInsecureHttp);
     }
 
     /** The main job, with what it shares with the other modules of the build. */

@@ -157,12 +157,12 @@ public final class ConfigureMojo extends FeedAuthMojo {
         if (store == CredentialStore.EPHEMERAL) {
             build.requireExtension();
         }
-        Assembly assembly = new Assembly(session);
+        Assembly assembly = Assembly.of(session);
         FeedsParameter named = namedFeeds();
         boolean insecure = Flag.parse(allowInsecureHttp, "allowInsecureHttp");
         ConfigureRequest request = new ConfigureRequest(
                 named.isGiven()
-                        ? named.toFeeds(insecure)
+                        ? assembly.named(named, insecure)
                         : assembly.discoverToUse(
                                 project, folders.frontEnds(), build.workspace(), serverId, insecure, getLog()),
                 folders.frontEnds(),

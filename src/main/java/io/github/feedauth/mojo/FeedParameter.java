@@ -61,9 +61,14 @@ public final class FeedParameter {
 
     /** Whether anything is set: Maven makes an empty one where the parameter is left out. */
     boolean isSet() {
-        List<String> elements =
-                Arrays.asList(url, organization, collectionUrl, name, project, view, serverId, patEnvName, username);
-        return scopes != null || !elements.equals(Collections.nCopies(elements.size(), null));
+        List<Object> elements = elements();
+        return !elements.equals(Collections.nCopies(elements.size(), null));
+    }
+
+    /** All that it says; null for what it leaves out. */
+    List<Object> elements() {
+        return Arrays.asList(
+                url, organization, collectionUrl, name, project, view, scopes, serverId, patEnvName, username);
     }
 
     /**

@@ -3,6 +3,7 @@ package io.github.feedauth.mojo;
 import io.github.feedauth.failure.FeedAuthFailure;
 import io.github.feedauth.feed.Feed;
 import io.github.feedauth.feed.Feeds;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -47,6 +48,16 @@ record FeedsParameter(FeedParameter feed, List<FeedParameter> feeds) {
     /** The feeds they name, for a goal that can do without any; otherwise as {@link #toFeeds}. */
     List<Feed> declared(boolean allowInsecureHttp) {
         return isGiven() ? toFeeds(allowInsecureHttp).list() : List.of();
+    }
+
+    /** All that they say: feeds that say the same are the same. */
+    List<Object> elements() {
+        List<Object> elements = new ArrayList<>();
+        elements.add(feed == null ? null : feed.elements());
+        for (FeedParameter one : feeds == null ? List.<FeedParameter>of() : feeds) {
+            elements.add(one == null ? null : one.elements());
+        }
+        return elements;
     }
 
     /** Whether there is any. */

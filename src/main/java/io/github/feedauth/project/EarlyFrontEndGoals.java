@@ -1,5 +1,6 @@
 package io.github.feedauth.project;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -47,24 +48,24 @@ public final class EarlyFrontEndGoals {
         if (!new FrontendMavenPlugin(project.getModel()).isDeclared()) {
             return List.of();
         }
-        List<MojoExecution> plan =
-                lifecycle.calculateExecutionPlan(session, false, tasks()).getMojoExecutions();
-        List<MojoExecution> before =
-                plan.stream().takeWhile(step -> !isConfigure(step)).toList();
-        boolean first = before.size() < plan.size() && isSelf(plan.get(before.size()));
-        return first
-                ? before.stream()
-                        .filter(EarlyFrontEndGoals::runsPackageManager)
-                        .map(step -> new Early(
-                                step.getGoal(), step.getExecutionId(), Optional.ofNullable(step.getLifecyclePhase())))
-                        .toList()
-                : List.of();
+        List<Early> early = new ArrayList<>();
+        for (MojoExecution step :
+                lifecycle.calculateExecutionPlan(session, false, tasks()).getMojoExecutions()) {
+            if (isConfigure(step)) {
+                return isSelf(step) ? early : List.of();
+            }
+            if (runsPackageManager(step)) {
+                early.add(new Early(
+                        step.getGoal(), step.getExecutionId(), Optional.ofNullable(step.getLifecyclePhase())));
+            }
+        }
+        return List.of();
     }
 
     private String[] tasks() {
         List<String> goals = session.getGoals();
         if (!goals.isEmpty()) {
-            return goals.toArray(String[]::new);
+            return goals.toArray(new String[0]);
         }
         String defaultGoal = session.getTopLevelProject().getDefaultGoal();
         return defaultGoal == null

@@ -26,8 +26,44 @@ record Facts(Kind kind, long size, Optional<Object> key, Optional<Ownership> own
         OTHER
     }
 
-    /** Whose an entry is, and who may do what with it. */
-    record Ownership(UserPrincipal owner, GroupPrincipal group, Set<PosixFilePermission> mode) {}
+    /**
+     * Whose an entry is, and who may do what with it. The names of owner and group are looked up when they are first asked for: the
+     * system's accounts are slower to read than the file.
+     */
+    static final class Ownership {
+        private final PosixFileAttributes attributes;
+        private final Set<PosixFilePermission> mode;
+
+        private Ownership(PosixFileAttributes attributes) {
+            this.attributes = attributes;
+            this.mode = Set.copyOf(attributes.permissions());
+        }
+
+        UserPrincipal owner() {
+            return attributes.owner();
+        }
+
+        GroupPrincipal group() {
+            return attributes.group();
+        }
+
+        Set<PosixFilePermission> mode() {
+            return mode;
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Ownership that
+                    && mode.equals(that.mode)
+                    && owner().equals(that.owner())
+                    && group().equals(that.group());
+        }
+
+        @Override
+        public int hashCode() {
+            return mode.hashCode();
+        }
+    }
 
     static Facts of(BasicFileAttributes attributes) {
         return new Facts(
@@ -39,8 +75,7 @@ record Facts(Kind kind, long size, Optional<Object> key, Optional<Ownership> own
                 kind(attributes),
                 attributes.size(),
                 Optional.ofNullable(attributes.fileKey()),
-                Optional.of(
-                        new Ownership(attributes.owner(), attributes.group(), Set.copyOf(attributes.permissions()))));
+                Optional.of(new Ownership(attributes)));
     }
 
     /** Whether the mode has this bit; true where there are no modes. */
