@@ -4,7 +4,6 @@ import io.github.feedauth.credential.Secret;
 import io.github.feedauth.probe.Reply.Response;
 import io.github.feedauth.probe.Reply.Silence;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.ConnectException;
 import java.net.InetSocketAddress;
 import java.net.Proxy;
@@ -21,16 +20,20 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.CancellationException;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import javax.net.ssl.SSLException;
 
 /**
@@ -39,9 +42,7 @@ import javax.net.ssl.SSLException;
  */
 public final class Probe {
     /** As many feeds as a build has are asked in one go, and the machine has no more connections open than that. */
-    private static final int AT_A_TIME = 64;
-
-    private static final int WORKERS = 8;
+    static final int AT_A_TIME = 128;
 
     /** However many questions there are, all take no longer than that many times the limit of one. */
     private static final int LONGEST = 6;
@@ -60,35 +61,45 @@ public final class Probe {
 
     /** The replies, in the order of the questions; the same question is asked once. */
     public List<Reply> ask(List<Question> questions) {
-        List<Question> different = List.copyOf(new LinkedHashSet<>(questions));
-        ExecutorService workers = Executors.newFixedThreadPool(WORKERS, Probe::worker);
-        ExecutorService askers = Executors.newFixedThreadPool(AT_A_TIME, Probe::worker);
+        Set<Question> different = new LinkedHashSet<>(questions);
+        Map<Question, Future<HttpResponse<String>>> asked = new LinkedHashMap<>();
+        ExecutorService workers =
+                Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors(), Probe::worker);
         try {
-            HttpClient client = HttpClient.newBuilder()
-                    .version(HttpClient.Version.HTTP_1_1)
-                    .followRedirects(HttpClient.Redirect.NEVER)
-                    .connectTimeout(limit)
-                    .proxy(new Selector(proxies))
-                    .executor(workers)
-                    .build();
-            List<Future<Reply>> asked = askers.invokeAll(
-                    different.stream()
-                            .<java.util.concurrent.Callable<Reply>>map(question -> () -> ask(client, question))
-                            .toList(),
-                    limit.toMillis() * Math.min(LONGEST, 1 + different.size() / AT_A_TIME) + 1000,
-                    TimeUnit.MILLISECONDS);
+            long end = System.nanoTime() + longest(different.size()).toNanos();
+            HttpClient client = client(workers);
+            Semaphore places = new Semaphore(AT_A_TIME);
+            for (Question question : different) {
+                if (isSayable(question) && places.tryAcquire(end - System.nanoTime(), TimeUnit.NANOSECONDS)) {
+                    asked.put(question, ask(client, question, places));
+                }
+            }
             Map<Question, Reply> replies = new HashMap<>();
-            for (int i = 0; i < different.size(); i++) {
-                replies.put(different.get(i), reply(asked.get(i)));
+            for (Question question : different) {
+                replies.put(question, isSayable(question) ? reply(asked.get(question), end) : unsayable());
             }
             return questions.stream().map(replies::get).toList();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return questions.stream().<Reply>map(question -> late()).toList();
         } finally {
-            askers.shutdownNow();
+            asked.values().forEach(answer -> answer.cancel(true));
             workers.shutdown();
         }
+    }
+
+    private Duration longest(int questions) {
+        return limit.multipliedBy(Math.min(LONGEST, 1 + questions / AT_A_TIME)).plusSeconds(1);
+    }
+
+    private HttpClient client(ExecutorService workers) {
+        return HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .followRedirects(HttpClient.Redirect.NEVER)
+                .connectTimeout(limit)
+                .proxy(new Selector(proxies))
+                .executor(workers)
+                .build();
     }
 
     private static Thread worker(Runnable work) {
@@ -97,36 +108,32 @@ public final class Probe {
         return thread;
     }
 
-    private Reply reply(Future<Reply> asked) throws InterruptedException {
-        try {
-            return asked.get();
-        } catch (CancellationException e) {
-            return late();
-        } catch (ExecutionException e) {
-            throw new IllegalStateException(e.getCause().getClass().getName() + " while a feed was asked");
-        }
+    private Future<HttpResponse<String>> ask(HttpClient client, Question question, Semaphore places) {
+        CompletableFuture<HttpResponse<String>> answer =
+                client.sendAsync(request(question), head -> new Beginning(question.most()));
+        var unused = answer.whenComplete((response, failure) -> places.release());
+        return answer;
     }
 
-    private Reply ask(HttpClient client, Question question) throws InterruptedException {
-        if (question.authorization().isPresent()
-                && !isHeaderValue(question.authorization().get().reveal())) {
-            return new Silence(
-                    "The credential has characters that no request can carry",
-                    "Paste the token again, in one piece and alone, and run mvn feedauth:configure");
+    /** @param asked null where it was not asked any more */
+    private Reply reply(Future<HttpResponse<String>> asked, long end) throws InterruptedException {
+        if (asked == null) {
+            return late();
         }
         try {
-            HttpResponse<InputStream> response =
-                    client.send(request(question), HttpResponse.BodyHandlers.ofInputStream());
-            try (InputStream body = response.body()) {
-                Map<String, String> headers = new HashMap<>();
-                response.headers()
-                        .map()
-                        .forEach((name, values) -> headers.put(name.toLowerCase(Locale.ROOT), values.get(0)));
-                String beginning = new String(body.readNBytes(question.most()), StandardCharsets.UTF_8);
-                return new Response(response.statusCode(), headers, beginning);
+            HttpResponse<String> response = asked.get(end - System.nanoTime(), TimeUnit.NANOSECONDS);
+            Map<String, String> headers = new HashMap<>();
+            response.headers()
+                    .map()
+                    .forEach((name, values) -> headers.put(name.toLowerCase(Locale.ROOT), values.get(0)));
+            return new Response(response.statusCode(), headers, response.body());
+        } catch (TimeoutException e) {
+            return late();
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof IOException silent) {
+                return silence(silent);
             }
-        } catch (IOException e) {
-            return silence(e);
+            throw new IllegalStateException(e.getCause().getClass().getName() + " while a feed was asked");
         }
     }
 
@@ -148,9 +155,16 @@ public final class Probe {
         return request.build();
     }
 
-    /** The client's own check would repeat the value in its message. */
-    private static boolean isHeaderValue(String value) {
-        return value.chars().allMatch(c -> c >= ' ' && c < 0x7f);
+    /** Whether a header can carry the credential. The client's own check would repeat it in its message. */
+    private static boolean isSayable(Question question) {
+        return question.authorization().isEmpty()
+                || question.authorization().get().reveal().chars().allMatch(c -> c >= ' ' && c < 0x7f);
+    }
+
+    private static Silence unsayable() {
+        return new Silence(
+                "The credential has characters that no request can carry",
+                "Paste the token again, in one piece and alone, and run mvn feedauth:configure");
     }
 
     private Silence silence(IOException e) {

@@ -31,7 +31,7 @@ class ThousandTest {
     private final Set<Integer> connections = ConcurrentHashMap.newKeySet();
 
     @Test
-    void each_feed_is_asked_once_by_64_at_a_time_at_most_and_no_more_of_its_answer_is_read_than_its_beginning()
+    void each_feed_is_asked_once_by_128_at_a_time_at_most_and_no_more_of_its_answer_is_read_than_its_beginning()
             throws Exception {
         AtomicInteger unread = new AtomicInteger();
         try (Loopback server = new Loopback(exchange -> {
@@ -55,7 +55,7 @@ class ThousandTest {
             assertThat(report.feeds().subList(1, MANY + 1)).allMatch(feed -> feed.answer() instanceof Answer.Accepted);
             assertThat(new HashSet<>(server.requests)).hasSize(MANY);
             assertThat(server.requests).hasSize(MANY);
-            assertThat(most.get()).isBetween(2, 64);
+            assertThat(most.get()).isBetween(2, 128);
             assertThat(unread.get()).as("MiB taken of an answer without end").isLessThan(64);
             assertThat(report.findings().stream().map(Finding::code)).containsOnly(Code.LOCKED_TO_OTHER_HOST);
             assertThat(report.findings()).hasSize(MANY);
