@@ -2,9 +2,7 @@ package io.github.feedauth.probe;
 
 import io.github.feedauth.credential.Secret;
 import io.github.feedauth.probe.Reply.Response;
-import io.github.feedauth.probe.Reply.Silence;
 import java.io.IOException;
-import java.net.ConnectException;
 import java.net.InetSocketAddress;
 import java.net.Proxy;
 import java.net.ProxySelector;
@@ -13,8 +11,6 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.net.http.HttpTimeoutException;
-import java.nio.channels.UnresolvedAddressException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -34,7 +30,6 @@ import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import javax.net.ssl.SSLException;
 
 /**
  * Asks questions over HTTP/1.1, several at a time and each within a time limit. A redirect is never followed, so that a credential
@@ -76,12 +71,14 @@ public final class Probe {
             }
             Map<Question, Reply> replies = new HashMap<>();
             for (Question question : different) {
-                replies.put(question, isSayable(question) ? reply(asked.get(question), end) : unsayable());
+                replies.put(question, isSayable(question) ? reply(asked.get(question), end) : NoAnswer.unsayable());
             }
             return questions.stream().map(replies::get).toList();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return questions.stream().<Reply>map(question -> late()).toList();
+            return questions.stream()
+                    .<Reply>map(question -> NoAnswer.late(limit))
+                    .toList();
         } finally {
             asked.values().forEach(answer -> answer.cancel(true));
             workers.shutdown();
@@ -118,7 +115,7 @@ public final class Probe {
     /** @param asked null where it was not asked any more */
     private Reply reply(Future<HttpResponse<String>> asked, long end) throws InterruptedException {
         if (asked == null) {
-            return late();
+            return NoAnswer.late(limit);
         }
         try {
             HttpResponse<String> response = asked.get(end - System.nanoTime(), TimeUnit.NANOSECONDS);
@@ -128,10 +125,10 @@ public final class Probe {
                     .forEach((name, values) -> headers.put(name.toLowerCase(Locale.ROOT), values.get(0)));
             return new Response(response.statusCode(), headers, response.body());
         } catch (TimeoutException e) {
-            return late();
+            return NoAnswer.late(limit);
         } catch (ExecutionException e) {
             if (e.getCause() instanceof IOException silent) {
-                return silence(silent);
+                return NoAnswer.because(silent, limit);
             }
             throw new IllegalStateException(e.getCause().getClass().getName() + " while a feed was asked");
         }
@@ -159,43 +156,6 @@ public final class Probe {
     private static boolean isSayable(Question question) {
         return question.authorization().isEmpty()
                 || question.authorization().get().reveal().chars().allMatch(c -> c >= ' ' && c < 0x7f);
-    }
-
-    private static Silence unsayable() {
-        return new Silence(
-                "The credential has characters that no request can carry",
-                "Paste the token again, in one piece and alone, and run mvn feedauth:configure");
-    }
-
-    private Silence silence(IOException e) {
-        if (e instanceof HttpTimeoutException) {
-            return late();
-        }
-        if (e instanceof SSLException) {
-            return new Silence(
-                    "TLS failed: " + e.getMessage(),
-                    "If your network has a certificate authority of its own, add it to the JVM's trust store, or name one by"
-                            + " -Djavax.net.ssl.trustStore in MAVEN_OPTS; npm has its own setting, cafile");
-        }
-        if (e instanceof ConnectException
-                && e.getCause() != null
-                && (e.getCause() instanceof UnresolvedAddressException
-                        || e.getCause().getCause() instanceof UnresolvedAddressException)) {
-            return new Silence(
-                    "The host's name is not known on this machine",
-                    "Check the URL and the network; where a proxy is needed, put it into settings.xml");
-        }
-        return e instanceof ConnectException
-                ? new Silence(
-                        "Nothing answers at that host and port",
-                        "Check the URL, the network and the proxy in settings.xml")
-                : new Silence("The connection broke off before an answer came", "Run this again");
-    }
-
-    private Silence late() {
-        return new Silence(
-                "No answer came within " + limit.toSeconds() + " s",
-                "Check the network and the proxy in settings.xml, or wait longer with -Dfeedauth.timeout=SECONDS");
     }
 
     private static final class Selector extends ProxySelector {
