@@ -12,11 +12,11 @@ final class Ipv4 {
     /** Whether a lower-case host counts as an IPv4 address, valid or not, because its last part is a number. */
     static boolean endsInNumber(String host) {
         List<String> parts = parts(host);
-        String last = parts.get(parts.size() - 1);
+        String last = parts.isEmpty() ? "" : parts.get(parts.size() - 1);
         return areDigits(last, 10) || number(last).isPresent();
     }
 
-    /** The dotted form, or empty where the address is out of range. */
+    /** The dotted form, or empty where it is no address, or one out of range. */
     static Optional<String> parse(String host) {
         List<BigInteger> numbers = new ArrayList<>();
         for (String part : parts(host)) {
@@ -27,7 +27,7 @@ final class Ipv4 {
             numbers.add(number.get());
         }
         int leading = numbers.size() - 1;
-        if (leading > 3 || numbers.get(leading).bitLength() > 8 * (4 - leading)) {
+        if (leading < 0 || leading > 3 || numbers.get(leading).bitLength() > 8 * (4 - leading)) {
             return Optional.empty();
         }
         long address = numbers.get(leading).longValueExact();

@@ -54,7 +54,7 @@ public record WebUrl(String scheme, String host, OptionalInt port, String path) 
         return host.equals("localhost")
                 || host.endsWith(".localhost")
                 || host.equals("[::1]")
-                || (host.startsWith("127.") && Ipv4.endsInNumber(host));
+                || Ipv4.parse(host).filter(dotted -> dotted.startsWith("127.")).isPresent();
     }
 
     /** Whether what is sent can be read on the way: plain http to another machine. */
