@@ -1,32 +1,32 @@
 package io.github.feedauth.check;
 
 import io.github.feedauth.credential.CredentialChain;
+import io.github.feedauth.probe.Answer;
 import io.github.feedauth.probe.Probe;
 import io.github.feedauth.probe.Question;
 import io.github.feedauth.probe.Reply;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Tells whether npm will get in, and if not, why and what to do. Changes nothing. */
 public final class Check {
-    private final NpmConfigReader reader;
     private final CredentialChain sources;
 
-    /**
-     * @param reader of npm's configuration
-     * @param sources where {@code configure} would take credentials from
-     */
-    public Check(NpmConfigReader reader, CredentialChain sources) {
-        this.reader = reader;
+    /** @param sources where {@code configure} would take credentials from */
+    public Check(CredentialChain sources) {
         this.sources = sources;
     }
 
-    /** Reads what npm would read in a folder. */
-    public Look look(CheckRequest request) {
-        return new Look(request, reader.read(request.folder(), request.root(), request.flags()), sources);
+    /** What npm would do in a folder. */
+    public Look npm(CheckRequest request, NpmConfigReader reader) {
+        return new NpmLook(request, reader.read(request.folder(), request.root(), request.flags()), sources);
+    }
+
+    /** What Yarn 2 or newer would do in a folder. */
+    public Look yarn(CheckRequest request, YarnConfig config, YarnConfig ofHome) {
+        return new YarnLook(request, config, ofHome, sources);
     }
 
     /**
@@ -35,23 +35,27 @@ public final class Check {
      * @param probe asks the registries; empty to ask none
      */
     public static List<CheckReport> reports(List<Look> looks, Optional<Probe> probe) {
-        List<Question> questions = new ArrayList<>();
-        if (probe.isPresent()) {
-            looks.forEach(look -> questions.addAll(look.questions().values()));
-        }
-        List<Reply> replies =
-                questions.isEmpty() ? List.of() : probe.orElseThrow().ask(questions);
+        List<Question> questions = looks.stream()
+                .flatMap(look -> look.enquiries().stream())
+                .filter(enquiry -> enquiry.reasonNotToAsk().isEmpty())
+                .map(Enquiry::question)
+                .toList();
+        Optional<Iterator<Reply>> replies =
+                probe.map(asked -> (questions.isEmpty() ? List.<Reply>of() : asked.ask(questions)).iterator());
         List<CheckReport> reports = new ArrayList<>();
-        int next = 0;
         for (Look look : looks) {
-            Map<Integer, Reply> own = new LinkedHashMap<>();
-            if (probe.isPresent()) {
-                for (int number : look.questions().keySet()) {
-                    own.put(number, replies.get(next++));
-                }
-            }
-            reports.add(look.report(probe.map(asked -> own)));
+            reports.add(look.report(look.enquiries().stream()
+                    .map(enquiry -> answer(enquiry, replies))
+                    .toList()));
         }
         return reports;
+    }
+
+    private static Answer answer(Enquiry enquiry, Optional<Iterator<Reply>> replies) {
+        if (replies.isEmpty()) {
+            return new Answer.NotAsked("offline");
+        }
+        String reason = enquiry.reasonNotToAsk();
+        return reason.isEmpty() ? enquiry.answer(replies.get().next()) : new Answer.NotAsked(reason);
     }
 }

@@ -5,14 +5,15 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * What is to be said of npm in one folder.
+ * What is to be said of a package manager in one folder.
  *
+ * @param client the package manager, in a word
  * @param folder the folder
- * @param root the folder whose {@code .npmrc} counts
+ * @param root the folder whose configuration file counts
  * @param feeds by registry
  * @param findings of no registry in particular, the worst first
  */
-public record CheckReport(Path folder, Path root, List<FeedReport> feeds, List<Finding> findings) {
+public record CheckReport(String client, Path folder, Path root, List<FeedReport> feeds, List<Finding> findings) {
 
     /** Every finding. */
     public Stream<Finding> all() {

@@ -1,6 +1,5 @@
 package io.github.feedauth.check;
 
-import io.github.feedauth.credential.Credential;
 import io.github.feedauth.credential.CredentialChain;
 import io.github.feedauth.credential.ResolvedCredential;
 import io.github.feedauth.failure.FeedAuthFailure;
@@ -51,7 +50,7 @@ final class CredentialFindings {
         if (sent.isPresent()) {
             findings.addAll(PasswordFindings.of(sent.get(), target.azure().isPresent()));
             otherFirst(target, sent.get(), findings);
-            if (source.isPresent() && !isSame(sent.get(), source.get().credential())) {
+            if (source.isPresent() && !sent.get().holds(source.get().credential())) {
                 findings.add(Finding.of(
                         Code.OUTDATED_CREDENTIAL,
                         sent.get().decisive().place(),
@@ -96,16 +95,6 @@ final class CredentialFindings {
                         .map(azure -> azure.name())
                         .orElse(target.url().url().host())
                 + ", or into the environment variable FEEDAUTH_PAT, and run mvn feedauth:configure";
-    }
-
-    private static boolean isSame(SentCredential sent, Credential credential) {
-        String token = sent.token().map(secret -> secret.reveal()).orElse("");
-        return credential instanceof Credential.Basic basic
-                ? sent.match().kind() != AuthLookup.Kind.TOKEN
-                        && token.equals(basic.password().reveal())
-                : credential instanceof Credential.Bearer bearer
-                        && sent.match().kind() == AuthLookup.Kind.TOKEN
-                        && token.equals(bearer.token().reveal());
     }
 
     /** A token or an {@code _auth} that wins over a name and a password for the same feed. */

@@ -1,5 +1,9 @@
 package io.github.feedauth.check;
 
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -18,6 +22,13 @@ public record Finding(Code code, Optional<Place> place, String message, String c
 
     static Finding of(Code code, String message, String cure) {
         return new Finding(code, Optional.empty(), message, cure);
+    }
+
+    /** The same findings, each once. */
+    static List<Finding> worstFirst(List<Finding> findings) {
+        List<Finding> sorted = new ArrayList<>(new LinkedHashSet<>(findings));
+        sorted.sort(Comparator.comparing(Finding::severity));
+        return List.copyOf(sorted);
     }
 
     /** How bad it is. */

@@ -29,6 +29,7 @@ public final class JsonReport {
 
     private static Map<String, Object> folder(CheckReport report) {
         Map<String, Object> json = new LinkedHashMap<>();
+        json.put("client", report.client());
         json.put("folder", report.folder().toString());
         json.put("root", report.root().toString());
         json.put("registries", report.feeds().stream().map(JsonReport::registry).toList());

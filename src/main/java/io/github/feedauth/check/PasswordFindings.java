@@ -21,16 +21,18 @@ final class PasswordFindings {
             if (!NpmBase64.isStrict(setting.value())
                     || NpmBase64.decode(setting.value()).indexOf(':') < 0) {
                 findings.add(finding(
-                        Code.INVALID_BASE64, setting, "_auth is not base64 of a user name, a colon and a token"));
+                        Code.INVALID_BASE64,
+                        setting,
+                        setting.name() + " is not base64 of a user name, a colon and a token"));
             }
         } else if (sent.match().kind() == AuthLookup.Kind.TOKEN
                 && azure
                 && !setting.value().startsWith("eyJ")) {
-            findings.add(
-                    finding(
-                            Code.PAT_AS_BEARER,
-                            setting,
-                            "_authToken is no JWT, and Azure takes nothing else as Bearer: a PAT belongs into username and _password"));
+            findings.add(finding(
+                    Code.PAT_AS_BEARER,
+                    setting,
+                    setting.name() + " is no JWT, and Azure takes nothing else as Bearer: a PAT belongs into "
+                            + (setting.name().equals("_authToken") ? "username and _password" : "npmAuthIdent")));
         }
         return findings;
     }

@@ -26,6 +26,13 @@ public final class ProbeFindings {
         this.sent = sent;
     }
 
+    /** @param source the source that holds the same credential, in words */
+    static ProbeFindings of(Target target, SentCredential sent, Optional<String> source) {
+        String words = "the token of " + source.map(name -> name + ", in ").orElse("")
+                + sent.decisive().place();
+        return new ProbeFindings(target, words, Optional.of(sent));
+    }
+
     /** The finding; empty where all is well or nothing was asked. */
     public Optional<Finding> of(Answer answer) {
         if (answer instanceof Answer.Rejected rejected) {

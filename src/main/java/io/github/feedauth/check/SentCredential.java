@@ -1,5 +1,6 @@
 package io.github.feedauth.check;
 
+import io.github.feedauth.credential.Credential;
 import io.github.feedauth.credential.Secret;
 import io.github.feedauth.feed.AuthLookup;
 import io.github.feedauth.feed.RegistryUrl;
@@ -54,6 +55,18 @@ public record SentCredential(AuthLookup.Match match, List<Setting> settings) {
             case PASSWORD -> Optional.of(Secret.of(password()));
             case CERTIFICATE -> Optional.empty();
         };
+    }
+
+    /** Whether it is that credential, whatever the user name. */
+    boolean holds(Credential credential) {
+        boolean bearer = match.kind() == AuthLookup.Kind.TOKEN;
+        Optional<Secret> other = Optional.empty();
+        if (!bearer && credential instanceof Credential.Basic basic) {
+            other = Optional.of(basic.password());
+        } else if (bearer && credential instanceof Credential.Bearer own) {
+            other = Optional.of(own.token());
+        }
+        return other.isPresent() && token().equals(other);
     }
 
     private String password() {

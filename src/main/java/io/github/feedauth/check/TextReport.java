@@ -31,22 +31,22 @@ public final class TextReport {
     public void write(CheckReport report) {
         line(
                 Severity.INFO,
-                "npm in " + report.folder()
+                report.client() + " in " + report.folder()
                         + (report.folder().equals(report.root())
                                 ? ""
                                 : ", a member of the workspace " + report.root()));
         for (FeedReport feed : report.feeds()) {
             line(Severity.INFO, "");
-            feed(feed);
+            feed(feed, report.client());
         }
         if (!report.findings().isEmpty()) {
             line(Severity.INFO, "");
-            line(Severity.INFO, "npm's configuration");
+            line(Severity.INFO, report.client() + "'s configuration");
             findings(report.findings());
         }
     }
 
-    private void feed(FeedReport feed) {
+    private void feed(FeedReport feed, String client) {
         line(Severity.INFO, feed.target().url().text());
         for (Setting setting : feed.target().lines()) {
             row(
@@ -58,7 +58,7 @@ public final class TextReport {
         }
         row("credential", feed.sent().map(SentCredential::shown).orElse("none"));
         feed.source().ifPresent(source -> row("", "the token of " + source));
-        answer(feed.answer());
+        answer(feed.answer(), client);
         findings(feed.findings());
     }
 
@@ -96,9 +96,9 @@ public final class TextReport {
         log.accept(severity, before + sign + Printable.name(after));
     }
 
-    private void answer(Answer answer) {
+    private void answer(Answer answer, String client) {
         if (answer instanceof Answer.Accepted) {
-            answer(Severity.INFO, plain ? "ok" : "✔", "npm gets in");
+            answer(Severity.INFO, plain ? "ok" : "✔", client + " gets in");
             return;
         }
         if (answer instanceof Answer.NotAsked notAsked) {
@@ -109,7 +109,7 @@ public final class TextReport {
                 || answer instanceof Answer.RateLimited
                 || answer instanceof Answer.ServerFault);
         Severity severity = told ? Severity.ERROR : Severity.WARNING;
-        answer(severity, sign(severity), told ? "npm does not get in" : "not known");
+        answer(severity, sign(severity), told ? client + " does not get in" : "not known");
     }
 
     private void answer(Severity severity, String sign, String words) {

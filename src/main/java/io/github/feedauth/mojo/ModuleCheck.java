@@ -5,12 +5,12 @@ import io.github.feedauth.check.CheckReport;
 import io.github.feedauth.check.CheckRequest;
 import io.github.feedauth.check.Look;
 import io.github.feedauth.check.NpmConfigReader;
-import io.github.feedauth.check.YarnCheck;
 import io.github.feedauth.client.FrontEnd;
 import io.github.feedauth.configure.ConfigureRequest;
 import io.github.feedauth.configure.CredentialStore;
 import io.github.feedauth.configure.Entra;
 import io.github.feedauth.configure.LegacyKeys;
+import io.github.feedauth.configure.Report;
 import io.github.feedauth.credential.CredentialChain;
 import io.github.feedauth.failure.FeedAuthFailure;
 import io.github.feedauth.feed.Feed;
@@ -85,13 +85,10 @@ final class ModuleCheck {
         List<CheckReport> reports;
         try (EphemeralFiles lent = assembly.ephemeralFiles()) {
             modules.forEach(module -> looks.addAll(module.looks(assembly, lent)));
-            List<CheckReport> ofYarn = new ArrayList<>();
-            modules.forEach(module -> ofYarn.addAll(module.ofYarn(assembly)));
-            if (looks.isEmpty() && ofYarn.isEmpty()) {
+            if (looks.isEmpty()) {
                 looks.addAll(modules.get(0).withoutFrontEnd(assembly));
             }
-            reports = new ArrayList<>(Check.reports(looks, probe));
-            reports.addAll(ofYarn);
+            reports = Check.reports(looks, probe);
         }
         if (reports.stream().allMatch(report -> report.feeds().isEmpty())) {
             ModuleCheck first = modules.get(0);
@@ -106,30 +103,34 @@ final class ModuleCheck {
 
     private List<Look> looks(Assembly assembly, EphemeralFiles lent) {
         List<CheckRequest> requests = folders.ofModule(project, options.folders(), feeds, options.allowInsecureHttp());
-        if (requests.isEmpty()) {
+        List<FrontEnd> yarns = folders.yarns(project, options.folders());
+        if (requests.isEmpty() && yarns.isEmpty()) {
             return List.of();
         }
         CredentialChain credentials = credentials(assembly);
-        NpmConfigReader reader = lend(assembly, credentials, lent)
+        Optional<Report> lending = lend(assembly, credentials, lent);
+        NpmConfigReader reader = lending.flatMap(Report::userConfig)
                 .map(file -> folders.reader(project, file))
                 .orElseGet(() -> folders.reader(project));
-        Check check = new Check(reader, credentials);
-        return requests.stream().map(check::look).toList();
-    }
-
-    private List<CheckReport> ofYarn(Assembly assembly) {
-        YarnCheck check = new YarnCheck(assembly.home(), credentials(assembly));
-        return folders.frontEnds(project, options.folders()).stream()
-                .filter(FrontEnd::isBerry)
-                .map(frontEnd -> check.run(frontEnd, feeds))
-                .toList();
+        Check check = new Check(credentials);
+        List<Look> looks = new ArrayList<>();
+        requests.forEach(request -> looks.add(check.npm(request, reader)));
+        for (FrontEnd yarn : yarns) {
+            looks.add(check.yarn(
+                    NpmFolders.ofYarn(yarn, feeds, options.allowInsecureHttp()),
+                    folders.yarn(yarn, lending.flatMap(Report::yarnPlugin)),
+                    folders.yarnOfHome(yarn)));
+        }
+        return looks;
     }
 
     /** The module's own folder, where no package.json is anywhere: the feeds can be asked all the same. */
     private List<Look> withoutFrontEnd(Assembly assembly) {
         Path folder = folders.folder(project);
-        return List.of(new Check(folders.reader(project), credentials(assembly))
-                .look(new CheckRequest(folder, folder, false, false, feeds, List.of(), options.allowInsecureHttp())));
+        return List.of(new Check(credentials(assembly))
+                .npm(
+                        new CheckRequest(folder, folder, false, false, feeds, List.of(), options.allowInsecureHttp()),
+                        folders.reader(project)));
     }
 
     /** As {@code configure} finds them; where it would fail, the registries that npm's own files name are checked. */
@@ -154,29 +155,28 @@ final class ModuleCheck {
     }
 
     /**
-     * The file that npm will get in the place of the user's, for the time of the check; empty where it gets none, or where there is no
-     * credential to put into it, which the report tells.
+     * The files that npm and Yarn will get, for the time of the check; empty where they get none, or where there is no credential to put
+     * into them, which the report tells.
      *
      * @throws FeedAuthFailure where {@code configure} would fail for another reason
      */
-    private Optional<Path> lend(Assembly assembly, CredentialChain credentials, EphemeralFiles lent) {
+    private Optional<Report> lend(Assembly assembly, CredentialChain credentials, EphemeralFiles lent) {
         if (!options.lends()
                 || feeds.isEmpty()
                 || project.getBasedir() == null
                 || !feeds.stream().allMatch(feed -> hasCredential(credentials, feed))) {
             return Optional.empty();
         }
-        return assembly.configure(credentials, () -> lent)
+        return Optional.of(assembly.configure(credentials, () -> lent)
                 .run(new ConfigureRequest(
                         new Feeds(feeds),
-                        folders.readers(project, options.folders()),
+                        folders.frontEnds(project, options.folders()),
                         project.getBasedir().toPath(),
                         ModuleBuild.workspace(session, project),
                         CredentialStore.EPHEMERAL,
                         ModuleBuild.buildFile(project),
                         LegacyKeys.AUTO,
-                        false))
-                .userConfig();
+                        false)));
     }
 
     private static boolean hasCredential(CredentialChain credentials, Feed feed) {

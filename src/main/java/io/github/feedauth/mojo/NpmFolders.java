@@ -5,6 +5,8 @@ import io.github.feedauth.check.ConfigLevel;
 import io.github.feedauth.check.NpmConfigReader;
 import io.github.feedauth.check.Place;
 import io.github.feedauth.check.Setting;
+import io.github.feedauth.check.YarnConfig;
+import io.github.feedauth.check.YarnDialect;
 import io.github.feedauth.client.FrontEnd;
 import io.github.feedauth.client.FrontEndLocator;
 import io.github.feedauth.client.NpmUserFile;
@@ -15,7 +17,6 @@ import io.github.feedauth.project.FrontEndRun;
 import io.github.feedauth.project.MavenEnvironment;
 import io.github.feedauth.project.MavenProxies;
 import io.github.feedauth.project.SessionExpressions;
-import io.github.feedauth.publish.YarnPublishing;
 import java.io.File;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -53,24 +54,19 @@ final class NpmFolders {
                 .forEach((place, url) ->
                         flags.add(new Setting(ConfigLevel.COMMAND_LINE, Place.named(place), "registry", url)));
         List<CheckRequest> requests = new ArrayList<>();
-        for (FrontEnd frontEnd : readers(module, set)) {
-            requests.add(new CheckRequest(
-                    frontEnd.folder(),
-                    frontEnd.root(),
-                    true,
-                    frontEnd.isYarnClassic(),
-                    feeds,
-                    flags,
-                    allowInsecureHttp));
+        for (FrontEnd frontEnd : frontEnds(module, set)) {
+            if (!frontEnd.isBerry()) {
+                requests.add(new CheckRequest(
+                        frontEnd.folder(),
+                        frontEnd.root(),
+                        true,
+                        frontEnd.isYarnClassic(),
+                        feeds,
+                        flags,
+                        allowInsecureHttp));
+            }
         }
         return requests;
-    }
-
-    /** The module's front ends whose client reads {@code .npmrc}. */
-    List<FrontEnd> readers(MavenProject module, List<File> set) {
-        return frontEnds(module, set).stream()
-                .filter(frontEnd -> !frontEnd.isBerry())
-                .toList();
     }
 
     /** The module's front ends. */
@@ -88,10 +84,40 @@ final class NpmFolders {
                         .frontEnds();
     }
 
-    /** Where Yarn 2 or newer publishes from a front end. */
-    YarnPublishing yarn(FrontEnd frontEnd) {
-        Path home = new NpmUserFile(machine.variables(), machine.windows(), machine.operatingSystemHome()).home();
-        return new YarnPublishing(machine.variables(), home, frontEnd.folder());
+    /**
+     * The module's front ends whose client is Yarn 2 or newer.
+     *
+     * @param set as for {@link #ofModule}
+     */
+    List<FrontEnd> yarns(MavenProject module, List<File> set) {
+        return frontEnds(module, set).stream().filter(FrontEnd::isBerry).toList();
+    }
+
+    /** What to check in a front end of Yarn 2 or newer. */
+    static CheckRequest ofYarn(FrontEnd frontEnd, List<Feed> feeds, boolean allowInsecureHttp) {
+        return new CheckRequest(frontEnd.folder(), frontEnd.root(), true, false, feeds, List.of(), allowInsecureHttp);
+    }
+
+    /**
+     * The configuration of Yarn 2 or newer in a front end.
+     *
+     * @param lent the plugin that it is lent
+     */
+    YarnConfig yarn(FrontEnd frontEnd, Optional<Path> lent) {
+        return new YarnConfig(machine.variables(), home(), frontEnd.folder(), dialect(frontEnd), lent);
+    }
+
+    /** What it would be without the project. */
+    YarnConfig yarnOfHome(FrontEnd frontEnd) {
+        return YarnConfig.ofHome(machine.variables(), home(), dialect(frontEnd));
+    }
+
+    private static YarnDialect dialect(FrontEnd frontEnd) {
+        return YarnDialect.of(frontEnd.client().version());
+    }
+
+    private Path home() {
+        return new NpmUserFile(machine.variables(), machine.windows(), machine.operatingSystemHome()).home();
     }
 
     /** The module's folder; without a POM, the current one. */

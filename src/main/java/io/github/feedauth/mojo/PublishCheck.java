@@ -16,6 +16,7 @@ import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoFailureException;
@@ -26,6 +27,8 @@ import org.apache.maven.project.MavenProject;
 final class PublishCheck {
     /** The property that {@code onPublished=skip} sets, for the {@code skip} parameter of frontend-maven-plugin. */
     private static final String SKIP_PROPERTY = "feedauth.publish.skip";
+
+    private static final String YARN_PLUGIN = "yarn-plugin.cjs";
 
     private final MavenSession session;
     private final MavenProject project;
@@ -51,17 +54,15 @@ final class PublishCheck {
      */
     void run(FeedsParameter named, List<File> set, boolean allowInsecureHttp, int timeout) throws MojoFailureException {
         List<Feed> declared = named.declared(allowInsecureHttp);
-        CheckPublish check = new CheckPublish(reader(), NpmFolders.probe(session, timeout));
+        CheckPublish check = new CheckPublish(NpmFolders.probe(session, timeout));
+        NpmConfigReader reader = reader();
         List<PackageReport> reports = new ArrayList<>();
         for (CheckRequest request : folders.ofModule(project, set, declared, allowInsecureHttp)) {
-            reports.addAll(check.run(request));
+            reports.addAll(check.npm(request, reader.read(request.folder(), request.root(), request.flags())));
         }
-        for (FrontEnd frontEnd : folders.frontEnds(project, set)) {
-            if (frontEnd.isBerry()) {
-                CheckRequest request = new CheckRequest(
-                        frontEnd.folder(), frontEnd.root(), true, false, declared, List.of(), allowInsecureHttp);
-                reports.addAll(check.run(request, folders.yarn(frontEnd)));
-            }
+        for (FrontEnd yarn : folders.yarns(project, set)) {
+            reports.addAll(
+                    check.yarn(NpmFolders.ofYarn(yarn, declared, allowInsecureHttp), folders.yarn(yarn, lentPlugin())));
         }
         tell(reports);
     }
@@ -70,6 +71,13 @@ final class PublishCheck {
     private NpmConfigReader reader() {
         String lent = project.getProperties().getProperty(FrontEndWiring.PROPERTY);
         return lent == null ? folders.reader(project) : folders.reader(project, Path.of(lent));
+    }
+
+    /** And Yarn with a plugin: the last that the property names, behind those of the environment. */
+    private Optional<Path> lentPlugin() {
+        String plugins = project.getProperties().getProperty(FrontEndWiring.YARN_PROPERTY, "");
+        String last = plugins.substring(plugins.lastIndexOf(';') + 1);
+        return last.endsWith(YARN_PLUGIN) ? Optional.of(Path.of(last)) : Optional.empty();
     }
 
     private void tell(List<PackageReport> reports) throws MojoFailureException {

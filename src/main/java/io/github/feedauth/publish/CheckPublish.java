@@ -2,15 +2,13 @@ package io.github.feedauth.publish;
 
 import io.github.feedauth.check.CheckRequest;
 import io.github.feedauth.check.Code;
-import io.github.feedauth.check.ConfigLevel;
 import io.github.feedauth.check.Finding;
 import io.github.feedauth.check.NpmConfig;
-import io.github.feedauth.check.NpmConfigReader;
-import io.github.feedauth.check.Place;
 import io.github.feedauth.check.ProbeFindings;
 import io.github.feedauth.check.SentCredential;
 import io.github.feedauth.check.Setting;
 import io.github.feedauth.check.Target;
+import io.github.feedauth.check.YarnConfig;
 import io.github.feedauth.credential.Secret;
 import io.github.feedauth.failure.FeedAuthFailure;
 import io.github.feedauth.feed.AzureFeed;
@@ -22,46 +20,35 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiFunction;
-import java.util.function.Function;
 
 /** Tells before {@code npm publish} whether it can succeed. Publishes nothing, and changes nothing. */
 public final class CheckPublish {
-    private final NpmConfigReader reader;
     private final Probe probe;
 
-    /**
-     * @param reader of npm's configuration
-     * @param probe asks the registries
-     */
-    public CheckPublish(NpmConfigReader reader, Probe probe) {
-        this.reader = reader;
+    /** @param probe asks the registries */
+    public CheckPublish(Probe probe) {
         this.probe = probe;
     }
 
     /** Looks at the package of a folder; where that is a private workspace root, at the members instead. */
-    public List<PackageReport> run(CheckRequest request) {
-        NpmConfig config = reader.read(request.folder(), request.root(), request.flags());
-        return run(request, manifest -> registry(manifest, config), (manifest, registry) -> config);
+    public List<PackageReport> npm(CheckRequest request, NpmConfig config) {
+        return run(request, new NpmPublishing(config));
     }
 
-    /** As {@link #run(CheckRequest)}, where Yarn 2 or newer publishes. */
-    public List<PackageReport> run(CheckRequest request, YarnPublishing yarn) {
-        return run(request, yarn::registry, yarn::config);
+    /** As {@link #npm}, where Yarn 2 or newer publishes. */
+    public List<PackageReport> yarn(CheckRequest request, YarnConfig config) {
+        return run(request, new YarnPublishing(config));
     }
 
-    private List<PackageReport> run(
-            CheckRequest request,
-            Function<Manifest, Setting> registry,
-            BiFunction<Manifest, RegistryUrl, NpmConfig> config) {
+    private List<PackageReport> run(CheckRequest request, Publishing publishing) {
         Manifest own = Manifest.read(request.folder());
         List<PackageReport> reports = new ArrayList<>();
         if (own.workspace() && own.isPrivate()) {
             for (Path member : members(own)) {
-                reports.add(report(Manifest.read(member), registry, config, request));
+                reports.add(report(Manifest.read(member), publishing, request));
             }
         } else {
-            reports.add(report(own, registry, config, request));
+            reports.add(report(own, publishing, request));
         }
         return reports;
     }
@@ -78,13 +65,8 @@ public final class CheckPublish {
         }
     }
 
-    private PackageReport report(
-            Manifest manifest,
-            Function<Manifest, Setting> registry,
-            BiFunction<Manifest, RegistryUrl, NpmConfig> config,
-            CheckRequest request) {
+    private PackageReport report(Manifest manifest, Publishing publishing, CheckRequest request) {
         String spec = manifest.name() + "@" + manifest.version();
-        Place place = new Place(manifest.file().toString(), 0);
         if (manifest.isPrivate()) {
             return new PackageReport(
                     spec,
@@ -92,7 +74,7 @@ public final class CheckPublish {
                     false,
                     List.of(new Finding(
                             Code.PRIVATE_PACKAGE,
-                            Optional.of(place),
+                            Optional.of(manifest.place()),
                             "The package is private: npm publishes it nowhere, and npm publish fails with EPRIVATE",
                             "Leave it so, or remove \"private\" from package.json")));
         }
@@ -104,48 +86,16 @@ public final class CheckPublish {
                     false,
                     List.of(new Finding(
                             Code.UNFIT_PACKAGE,
-                            Optional.of(place),
+                            Optional.of(manifest.place()),
                             unfit.get() + ", so npm refuses to publish the package",
                             "Correct it in package.json")));
         }
-        Setting line = registry.apply(manifest);
-        RegistryUrl url = RegistryUrl.parse(line.value(), line.place().toString());
-        return report(manifest, spec, line, url, config.apply(manifest, url), request);
+        return asked(manifest, spec, publishing, request);
     }
 
-    /**
-     * As {@code npm publish}: the scope's registry, of publishConfig or of the configuration; else the command line's; else that of
-     * publishConfig; else the configured one.
-     */
-    private static Setting registry(Manifest manifest, NpmConfig config) {
-        Place place = new Place(manifest.file().toString(), 0);
-        Optional<Setting> scoped =
-                manifest.scope().flatMap(scope -> configured(manifest, config, scope + ":registry", place));
-        Optional<Setting> flag =
-                config.taken("registry").filter(setting -> setting.level() == ConfigLevel.COMMAND_LINE);
-        return scoped.or(() -> flag)
-                .or(() -> configured(manifest, config, "registry", place))
-                .orElseThrow(() -> new FeedAuthFailure(
-                        "npm would publish " + manifest.name()
-                                + " to its public registry, since no other is configured",
-                        place.toString(),
-                        "Run feedauth:configure before, or set publishConfig.registry in package.json"));
-    }
-
-    private static Optional<Setting> configured(Manifest manifest, NpmConfig config, String key, Place place) {
-        String own = manifest.publishConfig().getOrDefault(key, "");
-        return own.isEmpty()
-                ? config.taken(key).filter(setting -> !setting.value().isEmpty())
-                : Optional.of(new Setting(ConfigLevel.PROJECT, place, "publishConfig." + key, own));
-    }
-
-    private PackageReport report(
-            Manifest manifest,
-            String spec,
-            Setting line,
-            RegistryUrl registry,
-            NpmConfig config,
-            CheckRequest request) {
+    private PackageReport asked(Manifest manifest, String spec, Publishing publishing, CheckRequest request) {
+        Setting line = publishing.registry(manifest);
+        RegistryUrl registry = RegistryUrl.parse(line.value(), line.place().toString());
         List<Finding> findings = new ArrayList<>();
         Target target = new Target(
                 registry,
@@ -168,7 +118,7 @@ public final class CheckPublish {
                         Optional.of(line.place()),
                         "npm would publish to the view " + view + ", which takes no packages",
                         "Publish to the feed itself, by its URL without @" + view + " as publishConfig.registry")));
-        Optional<SentCredential> sent = SentCredential.to(registry, config);
+        Optional<SentCredential> sent = publishing.credential(manifest, line, registry);
         if (registry.isInsecure() && sent.isPresent() && !request.allowInsecureHttp()) {
             registry.requireSecure(false, line.place().toString());
         }

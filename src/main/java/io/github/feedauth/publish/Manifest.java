@@ -3,6 +3,9 @@ package io.github.feedauth.publish;
 import com.grack.nanojson.JsonObject;
 import com.grack.nanojson.JsonParser;
 import com.grack.nanojson.JsonParserException;
+import io.github.feedauth.check.ConfigLevel;
+import io.github.feedauth.check.Place;
+import io.github.feedauth.check.Setting;
 import io.github.feedauth.client.FrontEnd;
 import io.github.feedauth.client.FrontEndLocator;
 import io.github.feedauth.failure.FeedAuthFailure;
@@ -87,6 +90,18 @@ record Manifest(
     /** The scope with its {@code @}; empty where the name has none. */
     Optional<String> scope() {
         return name.startsWith("@") ? Optional.of(name.substring(0, name.indexOf('/'))) : Optional.empty();
+    }
+
+    /** Where it stands. */
+    Place place() {
+        return Place.of(file);
+    }
+
+    /** The setting that it has for publishing, by npm's key. */
+    Optional<Setting> configured(String key) {
+        return Optional.ofNullable(publishConfig.get(key))
+                .filter(value -> !value.isEmpty())
+                .map(value -> new Setting(ConfigLevel.PROJECT, place(), "publishConfig." + key, value));
     }
 
     /** The members of the workspace of which this is the root, in the order of their folders. */

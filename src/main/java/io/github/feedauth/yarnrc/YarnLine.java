@@ -88,12 +88,12 @@ record YarnLine(String text, String end) {
         return isQuoted(value) ? value.substring(1, value.length() - 1) : value;
     }
 
+    /** Whether what stands inside of the quotes is the value as it is: a backslash is nothing special in single quotes. */
     private static boolean isQuoted(String value) {
         return value.length() >= 2
                 && (value.charAt(0) == '"' || value.charAt(0) == '\'')
                 && closing(value, 0) == value.length() - 1
-                && value.indexOf('\\') < 0
-                && value.indexOf("''", 1) < 0;
+                && (value.charAt(0) == '"' ? value.indexOf('\\') : value.indexOf("''", 1)) < 0;
     }
 
     /** Where the key ends: before a colon with a blank, or nothing, behind it. */

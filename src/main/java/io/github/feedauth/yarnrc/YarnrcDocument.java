@@ -98,7 +98,7 @@ public final class YarnrcDocument {
     public List<String> found(List<String> names) {
         List<String> found = new ArrayList<>();
         try {
-            YarnrcMaps all = new YarnrcMaps(lines(text.substring(markLength())));
+            YarnrcMaps all = maps();
             for (String name : names) {
                 int line = all.lineOf(name);
                 if (line >= 0) {
@@ -112,22 +112,26 @@ public final class YarnrcDocument {
     }
 
     /**
-     * The plain value of a setting, without quotes and as it is written, variables and all; empty where there is none. What can't be read
-     * has none.
+     * The plain value of a setting; empty where there is none.
      *
-     * @param name a path with a blank between its keys
+     * @param path its keys, the outermost first
+     * @throws Unsafe where the file has it in a form that is not read here
      */
-    public Optional<String> value(String name) {
-        try {
-            YarnrcMaps all = new YarnrcMaps(lines(text.substring(markLength())));
-            int line = all.lineOf(name);
-            return line < 0
-                    ? Optional.empty()
-                    : Optional.of(YarnLine.unquoted(all.lines.get(line).value()))
-                            .filter(value -> !value.isEmpty());
-        } catch (Unsafe e) {
-            return Optional.empty();
-        }
+    public Optional<YarnrcValue> value(List<String> path) {
+        return maps().value(path);
+    }
+
+    /**
+     * Whether there is a setting, or a map of settings, even if it is an empty one.
+     *
+     * @throws Unsafe as {@link #value}
+     */
+    public boolean has(List<String> path) {
+        return maps().has(path);
+    }
+
+    private YarnrcMaps maps() {
+        return new YarnrcMaps(lines(text.substring(markLength())));
     }
 
     private YarnrcEditing open() {

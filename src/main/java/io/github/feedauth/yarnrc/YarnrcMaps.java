@@ -73,6 +73,45 @@ class YarnrcMaps {
         return found;
     }
 
+    /** A setting's value; empty where it is not there, or says nothing. */
+    final Optional<YarnrcValue> value(List<String> path) {
+        return reach(path).filter(entry -> !isNothing(entry)).map(entry -> {
+            requireScalar(entry);
+            String value = lines.get(entry.line()).value();
+            if (isQuote(value.charAt(0)) && YarnLine.unquoted(value).equals(value)) {
+                throw new Unsafe(entry.line(), "has a quote or a backslash inside of quotes");
+            }
+            return new YarnrcValue(YarnLine.unquoted(value), entry.line() + 1);
+        });
+    }
+
+    final boolean has(List<String> path) {
+        return reach(path).isPresent();
+    }
+
+    /** As {@link #leaf}, where a map that has nothing in it, as in braces, has none of the keys. */
+    private Optional<Entry> reach(List<String> path) {
+        for (int depth = 1; depth < path.size(); depth++) {
+            Optional<Entry> map = leaf(path.subList(0, depth));
+            boolean empty = map.isEmpty()
+                    || isNothing(map.get())
+                    || lines.get(map.get().line()).value().equals("{}");
+            if (empty) {
+                return Optional.empty();
+            }
+        }
+        return leaf(path);
+    }
+
+    private boolean isNothing(Entry entry) {
+        return entry.end() == entry.line() + 1
+                && lines.get(entry.line()).value().isEmpty();
+    }
+
+    private static boolean isQuote(char c) {
+        return c == '"' || c == '\'';
+    }
+
     /** Yarn takes two addresses that differ in the slash at the end alone for the same registry. */
     static Optional<Entry> find(List<Entry> entries, List<String> path, int depth) {
         boolean url = depth == 1 && path.get(0).equals(REGISTRIES);

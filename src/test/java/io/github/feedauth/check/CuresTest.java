@@ -376,8 +376,8 @@ class CuresTest {
     /** What is found, and on the way that nothing secret shows. */
     private List<Finding> findings(Ailment ailment, Desk desk) {
         List<Finding> all = ailment.isOfPublishing()
-                ? new CheckPublish(desk.reader(), new Probe(url -> Optional.empty(), Duration.ofSeconds(20)))
-                        .run(desk.request()).stream()
+                ? new CheckPublish(new Probe(url -> Optional.empty(), Duration.ofSeconds(20)))
+                        .npm(desk.request(), desk.config()).stream()
                                 .flatMap(report -> report.findings().stream())
                                 .toList()
                 : desk.check().all().toList();

@@ -139,8 +139,13 @@ final class Desk {
 
     CheckReport check(Optional<Probe> probe, Path where) {
         folder = where;
-        return Check.reports(List.of(new Check(reader(), sources()).look(request())), probe)
+        return Check.reports(List.of(new Check(sources()).npm(request(), reader())), probe)
                 .get(0);
+    }
+
+    NpmConfig config() {
+        CheckRequest request = request();
+        return reader().read(request.folder(), request.root(), request.flags());
     }
 
     CheckRequest request() {

@@ -29,6 +29,7 @@ public final class ShownReport {
                 .ifPresent(findings::add);
         findings.addAll(feed.findings());
         CheckReport report = new CheckReport(
+                "npm",
                 offline.folder(),
                 offline.root(),
                 List.of(new FeedReport(feed.target(), feed.sent(), feed.source(), answer, findings)),

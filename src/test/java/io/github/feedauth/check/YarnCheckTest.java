@@ -5,17 +5,16 @@ import static io.github.feedauth.check.Desk.URL;
 import static io.github.feedauth.check.Desk.base64;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.feedauth.client.Client;
-import io.github.feedauth.client.FrontEnd;
-import io.github.feedauth.client.PackageManager;
 import io.github.feedauth.credential.CredentialChain;
 import io.github.feedauth.credential.EnvironmentSource;
 import io.github.feedauth.feed.Feed;
 import io.github.feedauth.feed.FeedCoordinates;
+import io.github.feedauth.feed.Scope;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,6 +34,9 @@ class YarnCheckTest {
     @TempDir
     Path project;
 
+    private final Map<String, String> environment = new HashMap<>();
+    private List<Scope> scopes = List.of();
+    private Optional<Path> lent = Optional.empty();
     private String shown = "";
 
     @AfterEach
@@ -42,17 +44,30 @@ class YarnCheckTest {
         assertThat(shown).isNotEmpty().doesNotContain(PAT, base64("AzureDevOps:" + PAT), "sentinel");
     }
 
+    private Feed feed() {
+        return new Feed(
+                FeedCoordinates.ofUrl(URL).locate("test"),
+                scopes,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    private YarnConfig config() {
+        return new YarnConfig(environment, home, project, YarnDialect.NEWEST, lent);
+    }
+
     private List<Finding> findings(String projectFile, String homeFile) throws IOException {
         Files.writeString(project.resolve(".yarnrc.yml"), projectFile);
         Files.writeString(home.resolve(".yarnrc.yml"), homeFile);
-        Feed feed = Feed.of(FeedCoordinates.ofUrl(URL).locate("test"));
-        CheckReport report = new YarnCheck(
-                        home,
-                        new CredentialChain(
-                                List.of(new EnvironmentSource(Map.of("FEEDAUTH_PAT", PAT), "FEEDAUTH_PAT"))))
-                .run(
-                        new FrontEnd(project, project, new Client(PackageManager.YARN_BERRY, Optional.of("4.0.0"))),
-                        List.of(feed));
+        Feed feed = feed();
+        CheckRequest request = new CheckRequest(project, project, true, false, List.of(feed), List.of(), false);
+        CheckReport report = Check.reports(
+                        List.of(new Check(new CredentialChain(
+                                        List.of(new EnvironmentSource(Map.of("FEEDAUTH_PAT", PAT), "FEEDAUTH_PAT"))))
+                                .yarn(request, config(), YarnConfig.ofHome(environment, home, YarnDialect.NEWEST))),
+                        Optional.empty())
+                .get(0);
         StringBuilder text = new StringBuilder(JsonReport.of(List.of(report)));
         new TextReport(
                         StandardCharsets.UTF_8,
@@ -106,5 +121,90 @@ class YarnCheckTest {
         assertThat(findings(REGISTERED + GOOD.replace(base64("AzureDevOps:" + PAT), base64("a:sentinel")), GOOD))
                 .extracting(Finding::code)
                 .contains(Code.SHADOWED);
+    }
+
+    @Test
+    void a_file_that_is_not_read_here_leaves_open_what_Yarn_does() throws IOException {
+        List<Finding> findings = findings(REGISTERED + "npmRegistries: {x: {npmAuthToken: sentinel}}\n", "");
+        assertThat(findings).extracting(Finding::code).containsExactly(Code.UNREAD_YARN_FILE);
+        assertThat(findings.get(0).message()).contains("can't be read: line 2");
+        assertThat(findings.get(0).place().orElseThrow().line()).isEqualTo(2);
+    }
+
+    @Test
+    void a_variable_that_is_not_set_is_an_error_and_one_that_is_set_is_read() throws IOException {
+        String variable = GOOD.replace(base64("AzureDevOps:" + PAT), "AzureDevOps:${CI_PAT}");
+        List<Finding> findings = findings(REGISTERED, variable);
+        assertThat(findings).extracting(Finding::code).containsExactly(Code.YARN_VARIABLE);
+        assertThat(findings.get(0).message()).contains("CI_PAT").doesNotContain("AzureDevOps");
+        environment.put("CI_PAT", PAT);
+        assertThat(findings(REGISTERED, variable)).isEmpty();
+        assertThat(findings(REGISTERED, GOOD.replace(base64("AzureDevOps:" + PAT), "AzureDevOps:${NONE:-" + PAT + "}")))
+                .isEmpty();
+    }
+
+    @Test
+    void variables_of_the_environment_come_before_the_files() throws IOException {
+        environment.put("YARN_NPM_REGISTRY_SERVER", "https://registry.example/");
+        List<Finding> findings = findings(REGISTERED, GOOD);
+        assertThat(findings).extracting(Finding::code).containsExactly(Code.OVERRIDDEN_REGISTRY);
+        assertThat(findings.get(0).place().orElseThrow().name())
+                .isEqualTo("environment variable YARN_NPM_REGISTRY_SERVER");
+        environment.clear();
+        environment.put("YARN_NPM_AUTH_IDENT", "AzureDevOps:" + PAT);
+        environment.put("YARN_NPM_ALWAYS_AUTH", "true");
+        assertThat(findings(REGISTERED, "")).isEmpty();
+        assertThat(shown).contains("(environment level, environment variable YARN_NPM_AUTH_IDENT)");
+    }
+
+    @Test
+    void npmAlwaysAuth_has_to_be_true_for_packages_without_a_scope_and_for_no_others() throws IOException {
+        assertThat(findings(REGISTERED, GOOD.replace("npmAlwaysAuth: true", "npmAlwaysAuth: false")))
+                .extracting(Finding::code)
+                .containsExactly(Code.NO_CREDENTIAL);
+        scopes = List.of(Scope.parse("@shop", "test"));
+        String scoped = "npmScopes:\n  shop:\n    npmRegistryServer: \"" + URL + "\"\n";
+        assertThat(findings(scoped, GOOD.replace("    npmAlwaysAuth: true\n", "")))
+                .isEmpty();
+        assertThat(shown).contains("@shop");
+        assertThat(findings(REGISTERED, GOOD))
+                .as("a scope without a registry of its own is read from that of all the others")
+                .isEmpty();
+    }
+
+    @Test
+    void what_stands_for_the_registry_hides_a_general_credential() throws IOException {
+        assertThat(findings(
+                        REGISTERED + "npmAuthToken: sentinel\n",
+                        "npmRegistries:\n  \"" + URL + "\":\n    npmAlwaysAuth: true\n"))
+                .extracting(Finding::code)
+                .containsExactly(Code.NO_CREDENTIAL);
+    }
+
+    @Test
+    void a_token_that_Azure_does_not_take_as_Bearer_and_an_ident_that_is_no_base64() throws IOException {
+        assertThat(findings(REGISTERED, GOOD.replace("npmAuthIdent", "npmAuthToken")))
+                .extracting(Finding::code)
+                .contains(Code.PAT_AS_BEARER);
+        assertThat(findings(REGISTERED, GOOD.replace(base64("AzureDevOps:" + PAT), "sentinel-without-colon")))
+                .extracting(Finding::code)
+                .contains(Code.INVALID_BASE64);
+    }
+
+    @Test
+    void what_a_store_lends_comes_before_all_else() throws IOException {
+        lent = Optional.of(Files.writeString(
+                home.resolve("yarn-plugin.cjs"),
+                "// Written by feedauth-maven-plugin. It holds a credential.\nconst settings = [\n"
+                        + "  [\"npmRegistryServer\", \"" + URL + "\"],\n"
+                        + "  [\"npmRegistries\", \"" + URL + "\", \"npmAlwaysAuth\", true],\n"
+                        + "  [\"npmRegistries\", \"" + URL + "\", \"npmAuthIdent\", \""
+                        + base64("AzureDevOps:" + PAT) + "\"],\n];\nmodule.exports = {};\n"));
+        assertThat(findings(
+                        "npmRegistryServer: \"https://registry.example/\"\nnpmRegistries:\n  \"" + URL
+                                + "\":\n    npmAuthToken: sentinel\n",
+                        ""))
+                .isEmpty();
+        assertThat(shown).contains("yarn-plugin.cjs, line 5");
     }
 }

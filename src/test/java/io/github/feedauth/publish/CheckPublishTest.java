@@ -8,6 +8,8 @@ import io.github.feedauth.check.ConfigLevel;
 import io.github.feedauth.check.NpmConfigReader;
 import io.github.feedauth.check.Place;
 import io.github.feedauth.check.Setting;
+import io.github.feedauth.check.YarnConfig;
+import io.github.feedauth.check.YarnDialect;
 import io.github.feedauth.client.NpmUserFile;
 import io.github.feedauth.failure.FeedAuthFailure;
 import io.github.feedauth.feed.Feed;
@@ -79,10 +81,10 @@ class CheckPublishTest {
 
     private List<PackageReport> run() {
         NpmUserFile userFile = new NpmUserFile(Map.of("HOME", "/nowhere"), false, Path.of("/nowhere"));
-        List<PackageReport> reports = new CheckPublish(
-                        new NpmConfigReader(userFile, Optional.empty()),
-                        new Probe(url -> Optional.empty(), Duration.ofSeconds(5)))
-                .run(new CheckRequest(temp, temp, true, false, feeds, flags, false));
+        List<PackageReport> reports = new CheckPublish(new Probe(url -> Optional.empty(), Duration.ofSeconds(5)))
+                .npm(
+                        new CheckRequest(temp, temp, true, false, feeds, flags, false),
+                        new NpmConfigReader(userFile, Optional.empty()).read(temp, temp, flags));
         assertThat(reports.toString()).doesNotContain("sentinel");
         return reports;
     }
@@ -246,17 +248,58 @@ class CheckPublishTest {
         assertThat(codes(onlyOfYarn(Map.of()))).containsExactly("FA101");
     }
 
+    @Test
+    void a_file_that_is_not_read_here_is_not_taken_for_one_without_settings() throws IOException {
+        for (String text : List.of(
+                "nodeLinker: pnp\nnpmRegistryServer: &here \"" + server.url() + "\"\n",
+                "enableTelemetry: false\nnpmScopes: {shop: {npmPublishRegistry: \"" + server.url() + "\"}}\n",
+                "npmAuthIdent: a\n  {sentinel: [\n",
+                "# why\nnpmRegistryServer: \"a\\tb\"\n")) {
+            yarnrc(text);
+            assertThatThrownBy(() -> onlyOfYarn(Map.of()))
+                    .as(text)
+                    .isInstanceOf(FeedAuthFailure.class)
+                    .hasMessageContaining("can't be read")
+                    .hasMessageContaining("line ")
+                    .hasMessageContaining(temp.resolve(".yarnrc.yml").toString())
+                    .hasMessageNotContaining("sentinel");
+        }
+    }
+
+    @Test
+    void a_variable_that_is_not_set_is_told_by_its_name() throws IOException {
+        yarnrc("npmRegistryServer: \"" + server.url() + "\"\nnpmAuthIdent: \"sentinel:${CI_PAT}\"\n");
+        assertThatThrownBy(() -> onlyOfYarn(Map.of()))
+                .isInstanceOf(FeedAuthFailure.class)
+                .hasMessageContaining("npmAuthIdent refers to the environment variable CI_PAT, which is not set")
+                .hasMessageContaining(".yarnrc.yml, line 2")
+                .hasMessageNotContaining("sentinel");
+        assertThat(codes(onlyOfYarn(Map.of("CI_PAT", "x")))).isEmpty();
+    }
+
+    @Test
+    void what_stands_for_a_registry_hides_what_stands_for_all() throws IOException {
+        refusal = 401;
+        yarnrc("npmRegistryServer: \"" + server.url() + "\"\nnpmAuthToken: eyJ.sentinel.z\nnpmRegistries:\n  \""
+                + server.url() + "\":\n    npmAlwaysAuth: true\n");
+        assertThat(codes(onlyOfYarn(Map.of()))).containsExactly("FA101");
+        assertThat(server.authorizations).containsOnly("none");
+    }
+
     private void yarnrc(String text) throws IOException {
         Files.writeString(temp.resolve(".yarnrc.yml"), text);
     }
 
     private PackageReport onlyOfYarn(Map<String, String> environment) {
-        List<PackageReport> reports = new CheckPublish(
-                        new NpmConfigReader(new NpmUserFile(Map.of(), false, Path.of("/nowhere")), Optional.empty()),
-                        new Probe(url -> Optional.empty(), Duration.ofSeconds(5)))
-                .run(
+        List<PackageReport> reports = new CheckPublish(new Probe(url -> Optional.empty(), Duration.ofSeconds(5)))
+                .yarn(
                         new CheckRequest(temp, temp, true, false, feeds, flags, false),
-                        new YarnPublishing(environment, temp.resolve("home"), temp));
+                        new YarnConfig(
+                                environment,
+                                temp.resolve("home"),
+                                temp,
+                                YarnDialect.of(Optional.empty()),
+                                Optional.empty()));
         assertThat(reports).hasSize(1);
         assertThat(reports.toString()).doesNotContain("sentinel", "YW55OnNlbnRpbmVs");
         return reports.get(0);

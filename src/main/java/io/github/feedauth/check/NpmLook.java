@@ -1,0 +1,160 @@
+package io.github.feedauth.check;
+
+import io.github.feedauth.credential.CredentialChain;
+import io.github.feedauth.credential.ResolvedCredential;
+import io.github.feedauth.failure.FeedAuthFailure;
+import io.github.feedauth.feed.Feed;
+import io.github.feedauth.feed.RegistryUrl;
+import io.github.feedauth.probe.Answer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** What npm would do in one folder. */
+final class NpmLook implements Look {
+    private final CheckRequest request;
+    private final NpmConfig config;
+    private final CredentialFindings credentials;
+    private final List<Finding> findings = new ArrayList<>();
+    private final List<Enquiry> enquiries;
+
+    NpmLook(CheckRequest request, NpmConfig config, CredentialChain sources) {
+        this.request = request;
+        this.config = config;
+        this.credentials = new CredentialFindings(config, sources);
+        this.enquiries = targets(config, request, findings).stream()
+                .map(target ->
+                        new Enquiry(target, SentCredential.to(target.url(), config), "", request.allowInsecureHttp()))
+                .toList();
+    }
+
+    @Override
+    public List<Enquiry> enquiries() {
+        return enquiries;
+    }
+
+    @Override
+    public CheckReport report(List<Answer> answers) {
+        List<FeedReport> reports = new ArrayList<>();
+        for (int i = 0; i < enquiries.size(); i++) {
+            reports.add(report(enquiries.get(i).target(), enquiries.get(i).sent(), answers.get(i)));
+        }
+        List<Finding> all = new ArrayList<>(findings);
+        all.addAll(new FileFindings(new GitRepository(), request.yarnClassic()).of(config));
+        all.addAll(new LockFile(config).findings(request.root()));
+        all.addAll(Organizations.findings(reports));
+        memberFile(request).ifPresent(all::add);
+        return new CheckReport("npm", request.folder(), request.root(), reports, Finding.worstFirst(all));
+    }
+
+    /** The registries that npm's configuration names, and the declared feeds that it should name. */
+    private static List<Target> targets(NpmConfig config, CheckRequest request, List<Finding> findings) {
+        Map<String, List<Setting>> lines = new LinkedHashMap<>();
+        Map<String, RegistryUrl> urls = new LinkedHashMap<>();
+        Set<String> keys = new LinkedHashSet<>();
+        config.settings().stream().map(Setting::key).filter(NpmLook::isRegistry).forEach(keys::add);
+        Map<RegistryUrl, Feed> declared = new LinkedHashMap<>();
+        for (Feed feed : request.feeds()) {
+            urls.put(feed.url().text(), feed.url());
+            declared.putIfAbsent(feed.url(), feed);
+        }
+        for (String key : keys) {
+            Setting line = config.taken(key).orElseThrow();
+            if (line.value().isEmpty()) {
+                continue;
+            }
+            try {
+                RegistryUrl url = RegistryUrl.parse(line.value(), line.place().toString());
+                urls.putIfAbsent(url.text(), url);
+                lines.computeIfAbsent(url.text(), text -> new ArrayList<>()).add(line);
+            } catch (FeedAuthFailure e) {
+                findings.add(Finding.of(Code.UNUSABLE_REGISTRY, line.place(), key + ": " + e.what(), e.nextStep()));
+            }
+        }
+        List<Target> targets = new ArrayList<>();
+        urls.forEach((text, url) -> targets.add(
+                new Target(url, lines.getOrDefault(text, List.of()), Optional.ofNullable(declared.get(url)))));
+        return targets;
+    }
+
+    private static boolean isRegistry(String key) {
+        return key.equals("registry") || (key.startsWith("@") && key.endsWith(":registry"));
+    }
+
+    private FeedReport report(Target target, Optional<SentCredential> sent, Answer answer) {
+        Optional<ResolvedCredential> source = target.wantsCredential() ? credentials.source(target) : Optional.empty();
+        List<Finding> found = new ArrayList<>(credentials.of(target, sent, source));
+        if (request.frontEnd()) {
+            found.addAll(notRegistered(target, config));
+        }
+        if (target.url().isInsecure() && sent.isPresent()) {
+            found.add(Finding.of(
+                    Code.INSECURE,
+                    "npm would send the credential in clear: plain http to another machine",
+                    "Use https://"));
+        }
+        boolean outdated = found.stream().anyMatch(finding -> finding.code() == Code.OUTDATED_CREDENTIAL);
+        Optional<String> origin = outdated ? Optional.empty() : source.map(ResolvedCredential::origin);
+        if (sent.isPresent()) {
+            ProbeFindings.of(target, sent.get(), origin).of(answer).ifPresent(found::add);
+        } else if (target.wantsCredential() && !(answer instanceof Answer.Accepted)) {
+            found.add(credentials.missing(target, source));
+            if (!(answer instanceof Answer.Rejected || answer instanceof Answer.SignInPage)) {
+                new ProbeFindings(target, "a request without one", sent)
+                        .of(answer)
+                        .ifPresent(found::add);
+            }
+        }
+        return new FeedReport(
+                target, sent, sent.isPresent() ? origin : Optional.empty(), answer, Finding.worstFirst(found));
+    }
+
+    /** Where a declared feed is not the registry that npm would ask. */
+    private static List<Finding> notRegistered(Target target, NpmConfig config) {
+        List<Finding> findings = new ArrayList<>();
+        if (target.feed().isPresent()) {
+            for (String key : target.feed().get().registryKeys()) {
+                Optional<Setting> line = config.taken(key);
+                if (line.isEmpty()) {
+                    findings.add(Finding.of(
+                            Code.NOT_REGISTERED,
+                            "npm does not know this feed: no " + key + " line names it",
+                            "Run mvn feedauth:configure, and commit the .npmrc that it writes"));
+                } else if (target.lines().stream()
+                        .noneMatch(found -> found.key().equals(key))) {
+                    findings.add(other(key, line.get()));
+                }
+            }
+        }
+        return findings;
+    }
+
+    private static Finding other(String key, Setting line) {
+        boolean file = line.level().compareTo(ConfigLevel.PROJECT) >= 0;
+        return Finding.of(
+                file ? Code.NOT_REGISTERED : Code.OVERRIDDEN_REGISTRY,
+                line.place(),
+                "npm asks another registry than this feed: " + key + " is set here"
+                        + (file ? "" : ", which beats every file"),
+                file
+                        ? "Run mvn feedauth:configure, or declare the feed that is meant"
+                        : "Remove it, or give it the feed's URL");
+    }
+
+    private static Optional<Finding> memberFile(CheckRequest request) {
+        Path file = request.folder().resolve(".npmrc");
+        return request.folder().equals(request.root()) || !Files.exists(file)
+                ? Optional.empty()
+                : Optional.of(Finding.of(
+                        Code.IGNORED_MEMBER_FILE,
+                        Place.of(file),
+                        "npm ignores this file: the folder is a member of the workspace " + request.root(),
+                        "Move its lines to the .npmrc of the workspace's root"));
+    }
+}
