@@ -1,7 +1,6 @@
 package io.github.feedauth.probe;
 
 import io.github.feedauth.probe.Reply.Silence;
-import java.io.IOException;
 import java.net.ConnectException;
 import java.net.http.HttpTimeoutException;
 import java.nio.channels.UnresolvedAddressException;
@@ -19,8 +18,15 @@ final class NoAnswer {
                 "Paste the token again, in one piece and alone, and run mvn feedauth:configure");
     }
 
+    /** Java's client takes no such URL. */
+    static Silence unaddressable() {
+        return new Silence(
+                "Java sends no request to this address: its host has an underscore, or its path a percent sign that stands for nothing",
+                "Ask with npm ping, or give the host another name");
+    }
+
     /** Whatever broke it off. */
-    static Silence because(IOException e, Duration limit) {
+    static Silence because(Throwable e, Duration limit) {
         if (e instanceof HttpTimeoutException) {
             return late(limit);
         }
@@ -30,13 +36,12 @@ final class NoAnswer {
                     "If your network has a certificate authority of its own, add it to the JVM's trust store, or name one by"
                             + " -Djavax.net.ssl.trustStore in MAVEN_OPTS; npm has its own setting, cafile");
         }
-        if (e instanceof ConnectException
-                && e.getCause() != null
-                && (e.getCause() instanceof UnresolvedAddressException
-                        || e.getCause().getCause() instanceof UnresolvedAddressException)) {
-            return new Silence(
-                    "The host's name is not known on this machine",
-                    "Check the URL and the network; where a proxy is needed, put it into settings.xml");
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof UnresolvedAddressException) {
+                return new Silence(
+                        "The host's name is not known on this machine",
+                        "Check the URL and the network; where a proxy is needed, put it into settings.xml");
+            }
         }
         return e instanceof ConnectException
                 ? new Silence(

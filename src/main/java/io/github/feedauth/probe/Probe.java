@@ -1,7 +1,7 @@
 package io.github.feedauth.probe;
 
-import io.github.feedauth.credential.Secret;
 import io.github.feedauth.probe.Reply.Response;
+import io.github.feedauth.probe.Reply.Silence;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Proxy;
@@ -11,16 +11,15 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -56,31 +55,37 @@ public final class Probe {
 
     /** The replies, in the order of the questions; the same question is asked once. */
     public List<Reply> ask(List<Question> questions) {
-        Set<Question> different = new LinkedHashSet<>(questions);
-        Map<Question, Future<HttpResponse<String>>> asked = new LinkedHashMap<>();
+        Map<Question, Reply> replies = new HashMap<>();
+        Map<Question, Asked> asked = new LinkedHashMap<>();
         ExecutorService workers =
                 Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors(), Probe::worker);
         try {
-            long end = System.nanoTime() + longest(different.size()).toNanos();
             HttpClient client = client(workers);
+            Requests requests = new Requests(proxies, limit);
             Semaphore places = new Semaphore(AT_A_TIME);
+            Set<Question> different = new LinkedHashSet<>(questions);
+            long end = System.nanoTime() + longest(different.size()).toNanos();
             for (Question question : different) {
-                if (isSayable(question) && places.tryAcquire(end - System.nanoTime(), TimeUnit.NANOSECONDS)) {
-                    asked.put(question, ask(client, question, places));
+                Optional<Silence> refusal = requests.refusal(question);
+                if (refusal.isPresent()) {
+                    replies.put(question, refusal.get());
+                } else if (places.tryAcquire(end - System.nanoTime(), TimeUnit.NANOSECONDS)) {
+                    asked.put(question, ask(client, requests.of(question), question.most(), places));
                 }
             }
-            Map<Question, Reply> replies = new HashMap<>();
-            for (Question question : different) {
-                replies.put(question, isSayable(question) ? reply(asked.get(question), end) : NoAnswer.unsayable());
+            for (Map.Entry<Question, Asked> one : asked.entrySet()) {
+                replies.put(one.getKey(), reply(one.getValue()));
             }
-            return questions.stream().map(replies::get).toList();
+            return questions.stream()
+                    .map(question -> replies.getOrDefault(question, NoAnswer.late(limit)))
+                    .toList();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return questions.stream()
                     .<Reply>map(question -> NoAnswer.late(limit))
                     .toList();
         } finally {
-            asked.values().forEach(answer -> answer.cancel(true));
+            asked.values().forEach(one -> one.answer().cancel(true));
             workers.shutdown();
         }
     }
@@ -105,20 +110,16 @@ public final class Probe {
         return thread;
     }
 
-    private Future<HttpResponse<String>> ask(HttpClient client, Question question, Semaphore places) {
-        CompletableFuture<HttpResponse<String>> answer =
-                client.sendAsync(request(question), head -> new Beginning(question.most()));
+    private Asked ask(HttpClient client, HttpRequest request, int most, Semaphore places) {
+        long end = System.nanoTime() + limit.toNanos();
+        CompletableFuture<HttpResponse<String>> answer = client.sendAsync(request, head -> new Beginning(most));
         var unused = answer.whenComplete((response, failure) -> places.release());
-        return answer;
+        return new Asked(answer, end);
     }
 
-    /** @param asked null where it was not asked any more */
-    private Reply reply(Future<HttpResponse<String>> asked, long end) throws InterruptedException {
-        if (asked == null) {
-            return NoAnswer.late(limit);
-        }
+    private Reply reply(Asked asked) throws InterruptedException {
         try {
-            HttpResponse<String> response = asked.get(end - System.nanoTime(), TimeUnit.NANOSECONDS);
+            HttpResponse<String> response = asked.answer().get(asked.end() - System.nanoTime(), TimeUnit.NANOSECONDS);
             Map<String, String> headers = new HashMap<>();
             response.headers()
                     .map()
@@ -127,36 +128,12 @@ public final class Probe {
         } catch (TimeoutException e) {
             return NoAnswer.late(limit);
         } catch (ExecutionException e) {
-            if (e.getCause() instanceof IOException silent) {
-                return NoAnswer.because(silent, limit);
-            }
-            throw new IllegalStateException(e.getCause().getClass().getName() + " while a feed was asked");
+            return NoAnswer.because(e.getCause(), limit);
         }
     }
 
-    private HttpRequest request(Question question) {
-        URI url = URI.create(question.url());
-        HttpRequest.Builder request = HttpRequest.newBuilder(url)
-                .timeout(limit)
-                .header("Accept", "application/vnd.npm.install-v1+json; q=1.0, application/json; q=0.9, */*; q=0.1")
-                .header("User-Agent", "feedauth-maven-plugin")
-                .header("X-TFS-FedAuthRedirect", "Suppress");
-        question.authorization().ifPresent(value -> request.header("Authorization", value.reveal()));
-        proxies.to(url).filter(proxy -> proxy.userName().isPresent()).ifPresent(proxy -> {
-            String pair = proxy.userName().get() + ":"
-                    + proxy.password().map(Secret::reveal).orElse("");
-            request.header(
-                    "Proxy-Authorization",
-                    "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8)));
-        });
-        return request.build();
-    }
-
-    /** Whether a header can carry the credential. The client's own check would repeat it in its message. */
-    private static boolean isSayable(Question question) {
-        return question.authorization().isEmpty()
-                || question.authorization().get().reveal().chars().allMatch(c -> c >= ' ' && c < 0x7f);
-    }
+    /** @param end when it has been waited for long enough, by the clock of {@link System#nanoTime} */
+    private record Asked(Future<HttpResponse<String>> answer, long end) {}
 
     private static final class Selector extends ProxySelector {
         private final Proxies proxies;

@@ -69,6 +69,49 @@ class ProbeTest {
     }
 
     @Test
+    void an_address_that_Java_cannot_ask_at_is_unknown_and_one_that_only_needs_encoding_is_asked() throws Exception {
+        assertThat(((Reply.Silence) ask("http://my_registry:4873/npm/")).why()).contains("underscore");
+        try (Loopback feed = new Loopback(200, JSON, "{}")) {
+            assertThat(AnswerTable.meaning(ask(feed.url() + "a|b[c]%20d/"), true))
+                    .isEqualTo(new Answer.Accepted());
+            assertThat(feed.requests.get(0)).contains("/registry/a%7Cb%5Bc%5D%20d/");
+        }
+    }
+
+    @Test
+    void a_body_that_never_ends_takes_no_longer_than_an_answer_that_never_comes_and_no_thread_stays() throws Exception {
+        CountDownLatch done = new CountDownLatch(1);
+        Probe hasty = new Probe(any -> Optional.empty(), Duration.ofSeconds(1));
+        try (Loopback slow = new Loopback(exchange -> {
+            exchange.sendResponseHeaders(200, 0);
+            exchange.getResponseBody().write('{');
+            exchange.getResponseBody().flush();
+            try {
+                done.await();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        })) {
+            Reply reply =
+                    hasty.ask(List.of(Question.of(slow.url(), AUTHORIZATION))).get(0);
+            assertThat(((Reply.Silence) reply).why()).isEqualTo("No answer came within 1 s");
+            assertNoThreadStays();
+        } finally {
+            done.countDown();
+        }
+    }
+
+    /** Waits for each of our threads to end. */
+    private static void assertNoThreadStays() throws InterruptedException {
+        for (Thread thread : Thread.getAllStackTraces().keySet()) {
+            if (thread.getName().equals("feedauth-probe")) {
+                thread.join(20_000);
+                assertThat(thread.isAlive()).isFalse();
+            }
+        }
+    }
+
+    @Test
     void elsewhere_404_means_that_the_package_is_not_there() throws Exception {
         try (Loopback registry = new Loopback(404, JSON, "{}")) {
             assertThat(AnswerTable.meaning(ask(registry.url()), false)).isEqualTo(new Answer.Accepted());
