@@ -1,21 +1,10 @@
 package io.github.feedauth.mojo;
 
-import io.github.feedauth.check.CheckReport;
-import io.github.feedauth.check.FailOn;
-import io.github.feedauth.check.Finding;
-import io.github.feedauth.check.Format;
-import io.github.feedauth.check.JsonReport;
-import io.github.feedauth.check.TextReport;
 import io.github.feedauth.configure.CredentialStore;
 import io.github.feedauth.configure.Entra;
 import io.github.feedauth.configure.Flag;
 import io.github.feedauth.failure.FeedAuthFailure;
-import io.github.feedauth.failure.Printable;
-import io.github.feedauth.project.SessionMemory;
 import java.io.File;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import javax.inject.Inject;
@@ -158,11 +147,10 @@ public final class CheckMojo extends FeedAuthMojo {
 
     @Override
     void run() throws MojoFailureException {
-        FailOn.parse(failOn);
-        Format.parse(format);
-        Optional<ModuleCheck> own;
+        CheckOutput output = new CheckOutput(getLog(), format, reportFile, failOn);
+        ModuleCheck own;
         try {
-            own = Optional.of(new ModuleCheck(
+            own = new ModuleCheck(
                     session,
                     project,
                     execution,
@@ -175,70 +163,27 @@ public final class CheckMojo extends FeedAuthMojo {
                             Entra.parse(entra),
                             CredentialStore.parse(credentialStore).standsIn(),
                             Flag.parse(allowInsecureHttp, "allowInsecureHttp")),
-                    decrypter));
+                    decrypter);
         } catch (FeedAuthFailure unusable) {
-            come(Optional.empty());
+            come(Optional.empty(), output);
             throw unusable;
         }
-        come(own);
+        come(Optional.of(own), output);
     }
 
     @Override
     void skipped() throws MojoFailureException {
-        come(Optional.empty());
+        come(Optional.empty(), new CheckOutput(getLog(), format, reportFile, failOn));
     }
 
-    /** Called by name, the goal reports all modules together once the last has come; bound in a POM, each by itself. */
-    private void come(Optional<ModuleCheck> own) throws MojoFailureException {
-        if (execution.getSource() != MojoExecution.Source.CLI) {
-            report(own.stream().toList());
-            return;
-        }
-        String goal = execution.getExecutionId();
-        List<MavenProject> modules = session.getProjects();
-        ReactorChecks checks = new SessionMemory(session).one(ReactorChecks.class, ReactorChecks::new);
-        if (checks.come(goal, project, own, modules)) {
-            ReactorChecks.runOthers(session, execution, lifecycle, plugins);
-        } else {
-            report(checks.whole(goal, modules));
-        }
-    }
-
-    private void report(List<ModuleCheck> modules) throws MojoFailureException {
-        if (modules.isEmpty()) {
-            return;
-        }
-        boolean asks = !session.isOffline() && !Flag.parse(skipProbe, "skipProbe");
-        List<CheckReport> reports = ModuleCheck.run(
-                modules,
-                asks ? Optional.of(NpmFolders.probe(session, timeout)) : Optional.empty(),
-                new Assembly(session));
-        List<Finding> findings = List.copyOf(
-                new LinkedHashSet<>(reports.stream().flatMap(CheckReport::all).toList()));
-        String json = JsonReport.of(reports);
-        if (reportFile != null) {
-            write(json);
-        }
-        if (Format.parse(format) == Format.JSON) {
-            getLog().info(json);
-        } else {
-            reports.forEach(Consoles.report(getLog())::write);
-        }
-        if (FailOn.parse(failOn).isMetBy(findings)) {
-            throw new MojoFailureException("npm will not get in as things stand: " + TextReport.summary(findings)
-                    + ". What to do about each stands above");
-        }
-    }
-
-    private void write(String json) {
-        try {
-            Files.writeString(reportFile.toPath(), json + "\n");
-        } catch (IOException e) {
-            throw new FeedAuthFailure(
-                    "The report can't be written",
-                    "parameter reportFile: " + Printable.name(reportFile.toString()),
-                    "Name a file in a folder that is there",
-                    e);
+    private void come(Optional<ModuleCheck> own, CheckOutput output) throws MojoFailureException {
+        List<ModuleCheck> due = new ReactorChecks.Round(session, execution, lifecycle, plugins).come(project, own);
+        if (!due.isEmpty()) {
+            boolean asks = !session.isOffline() && !Flag.parse(skipProbe, "skipProbe");
+            output.write(ModuleCheck.run(
+                    due,
+                    asks ? Optional.of(NpmFolders.probe(session, timeout)) : Optional.empty(),
+                    new Assembly(session)));
         }
     }
 }

@@ -3,17 +3,23 @@ package io.github.feedauth.check;
 import static io.github.feedauth.check.Desk.base64;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.grack.nanojson.JsonParser;
 import io.github.feedauth.probe.Answer;
 import io.github.feedauth.probe.Loopback;
 import io.github.feedauth.probe.Probe;
+import java.io.File;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -62,6 +68,41 @@ class ThousandTest {
         }
     }
 
+    /** The same in a JVM of its own, whose heap is a small part of what Maven itself has. */
+    @Test
+    void a_heap_of_32_MiB_is_enough_for_all_of_it() throws Exception {
+        try (Loopback server = new Loopback(200, Map.of("Content-Type", "application/json"), "{}")) {
+            Process small = new ProcessBuilder(
+                            Path.of(System.getProperty("java.home"), "bin", "java")
+                                    .toString(),
+                            "-Xmx32m",
+                            "-XX:+UseSerialGC",
+                            "-cp",
+                            classPath(),
+                            SmallCheck.class.getName(),
+                            temp.toString(),
+                            server.url())
+                    .redirectErrorStream(true)
+                    .start();
+            String said = new String(small.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertThat(small.waitFor()).as(said).isZero();
+            assertThat(server.requests).hasSize(MANY);
+            assertThat(said).contains("1000 accepted, 1000 findings");
+        }
+    }
+
+    private static String classPath() throws Exception {
+        StringBuilder path = new StringBuilder();
+        for (Class<?> one : List.of(SmallCheck.class, CheckReport.class, JsonParser.class, Assertions.class)) {
+            path.append(Path.of(one.getProtectionDomain()
+                            .getCodeSource()
+                            .getLocation()
+                            .toURI()))
+                    .append(File.pathSeparator);
+        }
+        return path.toString();
+    }
+
     /** A MiB at a time until the other side has had enough; how many it took. */
     private static int pourOut(java.io.OutputStream body) {
         byte[] block = new byte[1 << 20];
@@ -76,12 +117,17 @@ class ThousandTest {
     }
 
     private Desk desk(Loopback server) throws IOException {
+        return desk(temp, server.url());
+    }
+
+    /** A thousand feeds and a thousand locked packages. */
+    static Desk desk(Path temp, String registry) throws IOException {
         Desk desk = new Desk(temp);
         StringBuilder lines = new StringBuilder();
         StringBuilder credentials = new StringBuilder(Desk.good());
         StringBuilder lock = new StringBuilder("{\"packages\":{\"\":{}");
         for (int i = 0; i < MANY; i++) {
-            String url = server.url().replace("Shared", "Feed" + i);
+            String url = registry.replace("Shared", "Feed" + i);
             String key = url.substring(url.indexOf("//"));
             lines.append("@s").append(i).append(":registry=").append(url).append('\n');
             credentials.append(key).append(":username=any\n");

@@ -1,0 +1,69 @@
+package io.github.feedauth.mojo;
+
+import io.github.feedauth.check.CheckReport;
+import io.github.feedauth.check.FailOn;
+import io.github.feedauth.check.Finding;
+import io.github.feedauth.check.Format;
+import io.github.feedauth.check.JsonReport;
+import io.github.feedauth.check.TextReport;
+import io.github.feedauth.failure.FeedAuthFailure;
+import io.github.feedauth.failure.Printable;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.LinkedHashSet;
+import java.util.List;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugin.logging.Log;
+
+/** Where the reports of {@code check} go, and from what on the build fails for them. */
+final class CheckOutput {
+    private final Log log;
+    private final Format format;
+    private final File file;
+    private final FailOn failOn;
+
+    /**
+     * Takes the goal's parameters.
+     *
+     * @param file to write the JSON to as well; may be null
+     * @throws FeedAuthFailure where one has a value that it can't have
+     */
+    CheckOutput(Log log, String format, File file, String failOn) {
+        this.log = log;
+        this.failOn = FailOn.parse(failOn);
+        this.format = Format.parse(format);
+        this.file = file;
+    }
+
+    /** Writes the reports; fails the build where it has to. */
+    void write(List<CheckReport> reports) throws MojoFailureException {
+        String json = JsonReport.of(reports);
+        if (file != null) {
+            write(json);
+        }
+        if (format == Format.JSON) {
+            log.info(json);
+        } else {
+            reports.forEach(Consoles.report(log)::write);
+        }
+        List<Finding> findings = List.copyOf(
+                new LinkedHashSet<>(reports.stream().flatMap(CheckReport::all).toList()));
+        if (failOn.isMetBy(findings)) {
+            throw new MojoFailureException("npm will not get in as things stand: " + TextReport.summary(findings)
+                    + ". What to do about each stands above");
+        }
+    }
+
+    private void write(String json) {
+        try {
+            Files.writeString(file.toPath(), json + "\n");
+        } catch (IOException e) {
+            throw new FeedAuthFailure(
+                    "The report can't be written",
+                    "parameter reportFile: " + Printable.name(file.toString()),
+                    "Name a file in a folder that is there",
+                    e);
+        }
+    }
+}
