@@ -3,9 +3,7 @@ package io.github.feedauth.configure;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.github.feedauth.client.FrontEnd;
-import io.github.feedauth.credential.Credential;
 import io.github.feedauth.credential.ResolvedCredential;
-import io.github.feedauth.credential.Secret;
 import io.github.feedauth.feed.Feed;
 import io.github.feedauth.npmrc.ChangedLine;
 import io.github.feedauth.npmrc.NpmrcDocument;
@@ -63,29 +61,7 @@ final class StandIn {
         }
         return request.dryRun()
                 ? new Report(origins, reports)
-                : new Report(origins, reports, userConfig, yarnPlugin, corepack(request, credentials));
-    }
-
-    /** Corepack reads no file, and a secret in a variable is for the one store that leaves nothing behind. */
-    private static Map<String, Secret> corepack(ConfigureRequest request, Map<Feed, ResolvedCredential> credentials) {
-        for (Map.Entry<Feed, ResolvedCredential> entry : credentials.entrySet()) {
-            if (request.store() == CredentialStore.EPHEMERAL
-                    && entry.getKey().scopes().isEmpty()) {
-                Secret registry = Secret.of(entry.getKey().url().text());
-                if (entry.getValue().credential() instanceof Credential.Basic basic) {
-                    return Map.of(
-                            "COREPACK_NPM_REGISTRY",
-                            registry,
-                            "COREPACK_NPM_USERNAME",
-                            Secret.of(basic.userName()),
-                            "COREPACK_NPM_PASSWORD",
-                            basic.password());
-                }
-                Credential.Bearer bearer = (Credential.Bearer) entry.getValue().credential();
-                return Map.of("COREPACK_NPM_REGISTRY", registry, "COREPACK_NPM_TOKEN", bearer.token());
-            }
-        }
-        return Map.of();
+                : new Report(origins, reports, userConfig, yarnPlugin, CorepackLoan.of(request, credentials));
     }
 
     private Report.FileReport write(ConfigureRequest request, Path file, byte[] content, List<ChangedLine> lines) {

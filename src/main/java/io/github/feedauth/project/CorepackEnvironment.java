@@ -1,93 +1,61 @@
 package io.github.feedauth.project;
 
+import io.github.feedauth.client.CorepackRelease;
+import io.github.feedauth.client.CorepackRun;
 import io.github.feedauth.credential.Secret;
-import java.lang.reflect.Field;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import org.apache.maven.execution.MojoExecutionEvent;
 import org.apache.maven.execution.MojoExecutionListener;
-import org.apache.maven.plugin.Mojo;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.logging.Log;
 
 /**
- * Gives frontend-maven-plugin's goal {@code corepack} the environment that Corepack needs. Corepack reads no file; and what stands in a
- * goal's configuration, {@code -X} prints. So the goal gets the variables when it is configured and about to run.
- *
- * <p>Corepack sends a user name and a password to whatever host it downloads from. With its variable for custom addresses set, or
- * another registry, it gets neither.
+ * Gives frontend-maven-plugin's goal {@code corepack} the environment that Corepack needs. Corepack reads no file with a credential;
+ * and what stands in a goal's configuration, {@code -X} prints. So the goal gets the variables when it is configured and about to run.
  */
 public final class CorepackEnvironment implements MojoExecutionListener {
     private static final String GOAL = "corepack";
-    private static final String OWN = "COREPACK_NPM_";
-    private static final String CUSTOM_ADDRESSES = "COREPACK_ENABLE_UNSAFE_CUSTOM_URLS";
-    private static final String FIELD = "environmentVariables";
-
-    /** What the modules of the build may hand over, by their ids. */
-    record Lent(Map<String, Map<String, Secret>> modules) {
-        Lent() {
-            this(new ConcurrentHashMap<>());
-        }
-    }
+    private static final String NOTHING = "Corepack gets no credential from feedauth-maven-plugin: ";
 
     @Override
     public void beforeMojoExecution(MojoExecutionEvent event) throws MojoExecutionException {
         MojoExecution execution = event.getExecution();
         if (GOAL.equals(execution.getGoal())
                 && FrontendMavenPlugin.KEY.equals(execution.getPlugin().getKey())) {
-            Optional<Lent> lent = new SessionMemory(event.getSession()).known(Lent.class);
-            Map<String, Secret> variables = lent.isEmpty()
-                    ? Map.of()
-                    : lent.get().modules().getOrDefault(event.getProject().getId(), Map.of());
-            if (!variables.isEmpty() && !isUsersOwn(new MavenEnvironment(event.getSession()).variables())) {
-                hand(event.getMojo(), variables);
+            Optional<CorepackLoans> loans = new SessionMemory(event.getSession()).known(CorepackLoans.class);
+            Map<String, Secret> loan = loans.isEmpty() ? Map.of() : loans.get().of(event.getProject());
+            if (!loan.isEmpty()) {
+                lend(loan, event);
             }
         }
     }
 
-    private static boolean isUsersOwn(Map<String, String> variables) {
-        for (Map.Entry<String, String> variable : variables.entrySet()) {
-            if (variable.getKey().startsWith(OWN)
-                    || (variable.getKey().equals(CUSTOM_ADDRESSES)
-                            && !variable.getValue().equals("0"))) {
-                return true;
-            }
+    private static void lend(Map<String, Secret> loan, MojoExecutionEvent event) throws MojoExecutionException {
+        CorepackGoal goal = new CorepackGoal(event.getMojo());
+        Log log = event.getMojo().getLog();
+        Map<String, String> variables = goal.variables();
+        Optional<CorepackRun.Detour> detour = new CorepackRun(
+                        new MavenEnvironment(event.getSession()).variables(),
+                        variables,
+                        goal.workingDirectory(),
+                        goal.arguments())
+                .detour();
+        CorepackRelease release = CorepackRelease.in(goal.corepack());
+        if (detour.isPresent() && detour.get().chosen()) {
+            log.info(NOTHING + detour.get().text());
+        } else if (detour.isPresent()) {
+            log.warn(NOTHING + detour.get().text());
+        } else if (loan.containsKey("COREPACK_NPM_TOKEN") && !release.sendsTokens()) {
+            log.warn(NOTHING + "it is a token, which Corepack before " + CorepackRelease.FIRST_WITH_TOKEN
+                    + " does not send with its downloads, and here is "
+                    + (release.version().isEmpty() ? "one of unknown version" : release.version())
+                    + ". Use a newer one, or a personal access token");
+        } else {
+            loan.forEach((name, value) -> variables.put(name, value.reveal()));
+            goal.variables(variables);
         }
-        return false;
-    }
-
-    private static void hand(Mojo mojo, Map<String, Secret> more) throws MojoExecutionException {
-        try {
-            Field field = field(mojo.getClass());
-            field.setAccessible(true);
-            Map<String, String> variables = new LinkedHashMap<>();
-            if (field.get(mojo) instanceof Map<?, ?> set) {
-                set.forEach(
-                        (name, value) -> variables.put(String.valueOf(name), value == null ? "" : value.toString()));
-            }
-            if (!isUsersOwn(variables)) {
-                more.forEach((name, value) -> variables.put(name, value.reveal()));
-                field.set(mojo, variables);
-            }
-        } catch (ReflectiveOperationException e) {
-            throw new MojoExecutionException(
-                    "This release of frontend-maven-plugin has no " + FIELD
-                            + " that could hold Corepack's. Use another release, or another credentialStore",
-                    e);
-        }
-    }
-
-    private static Field field(Class<?> type) throws NoSuchFieldException {
-        for (Class<?> one = type; one != null; one = one.getSuperclass()) {
-            for (Field field : one.getDeclaredFields()) {
-                if (field.getName().equals(FIELD)) {
-                    return field;
-                }
-            }
-        }
-        throw new NoSuchFieldException(FIELD);
     }
 
     @Override

@@ -102,10 +102,7 @@ public final class ModuleBuild {
 
     /** Lets frontend-maven-plugin's goal corepack of this module, when it runs, have these variables. */
     public void lend(Map<String, Secret> corepack) {
-        new SessionMemory(session)
-                .one(CorepackEnvironment.Lent.class, CorepackEnvironment.Lent::new)
-                .modules()
-                .put(project.getId(), corepack);
+        new SessionMemory(session).one(CorepackLoans.class, CorepackLoans::new).put(project, corepack);
     }
 
     private List<String> publish(String variable, String property, String value) {
