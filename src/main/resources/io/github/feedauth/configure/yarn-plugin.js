@@ -1,10 +1,12 @@
 
-// Yarn reads its settings anew for each command, by this one function: the settings above are laid over what it has found.
+// Yarn reads its settings anew for each command, by this one function: the settings above are laid over what it has found. A build that
+// another one started has two such files, the outer's first. Yarn loads one plugin of a name, so each has its own; and each wraps the
+// function once, the inner build's around the outer's, so that its settings come last and win.
 module.exports = {
-  name: 'feedauth',
+  name: `feedauth:${__filename}`,
   factory: (require) => {
     const { Configuration } = require('@yarnpkg/core');
-    const known = Symbol.for('feedauth');
+    const known = Symbol.for(`feedauth:${__filename}`);
     if (!Configuration[known]) {
       const find = Configuration.find;
       Configuration[known] = true;
