@@ -12,6 +12,7 @@ import { existsSync, mkdirSync, readFileSync, realpathSync, rmSync, symlinkSync,
 import { createRequire } from 'node:module';
 import { delimiter, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { fetchPackage } from '../../../src/test/feed/lib/packages.mjs';
 
 const HERE = dirname(fileURLToPath(import.meta.url));
 const ALL = JSON.parse(readFileSync(join(HERE, 'clients.json'), 'utf8'));
@@ -173,23 +174,12 @@ function json(file, content) {
 
 /** Clients, and where the machine's own will not do the Node that they need, come from npm's registry. */
 function fetchClient(client) {
-  if (client.package && !file(client)) {
-    fetchPackage(client.id, `${client.package}@${client.version}`);
+  if (client.package) {
+    fetchPackage(join(tools, client.id), `${client.package}@${client.version}`);
   }
-  if (client.node && !existsSync(node(client))) {
-    fetchPackage(`node-${client.node}`, `${NODE_PACKAGE}@${client.node}`);
+  if (client.node) {
+    fetchPackage(join(tools, `node-${client.node}`), `${NODE_PACKAGE}@${client.node}`);
   }
-}
-
-function fetchPackage(name, spec) {
-  const folder = join(tools, name);
-  mkdirSync(folder, { recursive: true });
-  json(join(folder, 'package.json'), { private: true });
-  spawnSync('npm', ['install', '--no-audit', '--no-fund', '--ignore-scripts', spec], {
-    cwd: folder,
-    encoding: 'utf8',
-    env: { ...process.env, NPM_CONFIG_USERCONFIG: join(folder, 'none') },
-  });
 }
 
 function node({ node: version }) {

@@ -5,16 +5,13 @@ import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { fetchPackage } from '../../../src/test/feed/lib/packages.mjs';
 
 const VERSION = '10.34.9';
 const [tools, feed, elsewhere] = [resolve(process.argv[2]), process.argv[3], process.argv[4]];
 
-mkdirSync(tools, { recursive: true });
+fetchPackage(tools, 'corepack@0.36.0');
 const pnpm = join(tools, `pnpm-${VERSION}.tgz`);
-if (!existsSync(join(tools, 'node_modules', 'corepack'))) {
-  writeFileSync(join(tools, 'package.json'), '{ "private": true }');
-  npm(tools, 'install', '--no-audit', '--no-fund', '--ignore-scripts', 'corepack@0.36.0');
-}
 if (!existsSync(pnpm)) {
   npm(tools, 'pack', `pnpm@${VERSION}`);
 }
