@@ -14,16 +14,23 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
- * Files of Yarn 1 that lead it past a feed although {@code .npmrc} names it: it takes a registry in {@code .yarnrc} first, and
- * downloads from the addresses in its lock file whatever the registry is.
+ * Files of Yarn 1 that lead it past a feed although {@code .npmrc} names it: it takes a scope's registry in {@code .yarnrc} before the one
+ * for everything, and downloads from the addresses in its lock file whatever the registry is. A registry for everything in
+ * {@code .yarnrc} does no harm: measured with 1.22.22, {@code .npmrc} comes before it.
  *
  * @param frontEnd the front end
  * @param home the user's home folder
  */
 public record YarnClassicFiles(FrontEnd frontEnd, Path home) {
     private static final String RESOLVED = "resolved ";
+
+    /** {@code "@scope:registry" "url"}, either with or without quotes. */
+    private static final Pattern SCOPES_REGISTRY =
+            Pattern.compile("\\s*\"?(@[^\\s\":]+:registry)\"?\\s+\"?([^\\s\"]+)\"?\\s*");
 
     /** A sentence, with the cure, for each file that leads past the feeds. */
     public List<String> warnings(Feeds feeds) {
@@ -36,28 +43,28 @@ public record YarnClassicFiles(FrontEnd frontEnd, Path home) {
         return warnings;
     }
 
+    /** Scope by scope: the default registry of {@code .npmrc} comes after a scope's line in either file, and before any other. */
     private static void lookAtSettings(Path file, Feeds feeds, List<String> warnings) {
+        Set<String> ownLines = new HashSet<>();
+        List<String> forTheRest = new ArrayList<>();
         for (Feed feed : feeds.list()) {
-            for (String key : feed.registryKeys()) {
-                for (String line : lines(file)) {
-                    String value = valueOf(line.strip(), key);
-                    if (!value.isEmpty() && !withSlash(value).equals(feed.url().text())) {
-                        warnings.add(Printable.name(file.toString()) + ": Yarn 1 takes its line '" + Printable.name(key)
-                                + "' before the feed " + feed.url().text() + ". Remove that line");
+            ownLines.addAll(feed.registryKeys());
+            if (feed.scopes().isEmpty()) {
+                forTheRest.add(feed.url().text());
+            }
+        }
+        for (String line : lines(file)) {
+            Matcher setting = SCOPES_REGISTRY.matcher(line);
+            if (setting.matches() && !ownLines.contains(setting.group(1))) {
+                for (String url : forTheRest) {
+                    if (!withSlash(setting.group(2)).equals(url)) {
+                        warnings.add(Printable.name(file.toString()) + ": Yarn 1 takes its line '"
+                                + Printable.name(setting.group(1)) + "' before the feed " + url
+                                + ". Remove that line, or declare a feed with that scope");
                     }
                 }
             }
         }
-    }
-
-    /** {@code key "value"}, where the key may have quotes and the value may have none. */
-    private static String valueOf(String line, String key) {
-        for (String start : List.of(key + " ", "\"" + key + "\" ")) {
-            if (line.startsWith(start)) {
-                return line.substring(start.length()).replace("\"", "").strip();
-            }
-        }
-        return "";
     }
 
     private static void lookAtLockFile(Path file, Feeds feeds, List<String> warnings) {

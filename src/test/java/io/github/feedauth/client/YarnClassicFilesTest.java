@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class YarnClassicFilesTest {
     private static final String URL = "https://pkgs.dev.azure.com/contoso/_packaging/Feed/npm/registry/";
@@ -53,18 +55,30 @@ class YarnClassicFilesTest {
         assertThat(warnings("@tools")).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "# ours\n\"@contoso:registry\" \"https://registry.example.com/\"\n",
+                "\"@contoso:registry\" https://registry.example.com",
+                "@contoso:registry https://registry.example.com\n"
+            })
+    void a_scopes_registry_in_yarnrc_comes_before_the_feed_for_everything(String yarnrc) throws IOException {
+        Files.writeString(temp.resolve(".yarnrc"), yarnrc);
+        assertThat(warnings()).singleElement().asString().contains(".yarnrc", "'@contoso:registry'", URL);
+        assertThat(warnings("@contoso")).as("after the feed of that scope").isEmpty();
+    }
+
+    /** The case {@code yarn-past-the-feed} shows it with the real one. */
     @Test
-    void a_registry_in_yarnrc_comes_before_the_feed() throws IOException {
-        Files.writeString(temp.resolve(".yarnrc"), "# ours\nregistry \"https://registry.yarnpkg.com\"\n");
-        assertThat(warnings()).singleElement().asString().contains(".yarnrc", "'registry'", URL);
+    void a_registry_for_everything_in_yarnrc_comes_after_the_feed() throws IOException {
+        Files.writeString(temp.resolve(".yarnrc"), "registry \"https://registry.yarnpkg.com\"\n");
+        assertThat(warnings()).isEmpty();
         assertThat(warnings("@contoso")).isEmpty();
-        Files.writeString(temp.resolve(".yarnrc"), "\"@contoso:registry\" https://registry.example.com/\n");
-        assertThat(warnings("@contoso")).singleElement().asString().contains("'@contoso:registry'");
     }
 
     @Test
     void files_that_lead_to_the_feed_are_not_told() throws IOException {
-        Files.writeString(temp.resolve(".yarnrc"), "registry \"" + URL + "\"\nlastUpdateCheck 1\n");
+        Files.writeString(temp.resolve(".yarnrc"), "\"@contoso:registry\" \"" + URL + "\"\nlastUpdateCheck 1\n");
         Files.writeString(temp.resolve("yarn.lock"), "# yarn lockfile v1\n");
         assertThat(warnings()).isEmpty();
     }
