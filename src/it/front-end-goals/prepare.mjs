@@ -1,4 +1,4 @@
-// The same modules several times, since each build leaves files: workspaces of pnpm, Yarn 4 and Bun whose two members are modules too, and
+// The same modules several times, since each build leaves files: workspaces of npm, pnpm, Yarn 4 and Bun whose two members are modules too, and
 // run the install; and a front end that runs npx. The clients are laid out as frontend-maven-plugin's own installation does.
 
 import { copyFileSync, existsSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
@@ -23,8 +23,9 @@ link(
   'node-home/bun/bun',
 );
 
-for (const tree of ['ephemeral', 'user', 'cleaned', 'dry']) {
-  module('front-end-goals', tree, { modules: ['pnpm', 'yarn', 'bun', 'npx'] });
+for (const tree of ['ephemeral', 'user', 'token', 'cleaned', 'dry']) {
+  module('front-end-goals', tree, { modules: ['npm', 'pnpm', 'yarn', 'bun', 'npx'] });
+  workspace(tree, 'npm', 'install --no-audit --no-fund');
   workspace(tree, 'pnpm', 'install --no-frozen-lockfile', 'pnpm@10.34.9');
   file(`${tree}/pnpm/pnpm-workspace.yaml`, 'packages:\n  - site\n  - library\nminimumReleaseAge: 0\n');
   workspace(tree, 'bun', 'install', 'bun@1.4.5');

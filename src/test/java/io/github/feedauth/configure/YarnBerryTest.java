@@ -30,6 +30,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class YarnBerryTest {
     private static final String IDENT = Base64.getEncoder().encodeToString(("AzureDevOps:" + PAT).getBytes(UTF_8));
 
+    private static final String JWT = "eyJhbGciOiJSUzI1NiJ9.eyJhdWQiOiJmZWVkIn0.c2lnbmF0dXJl";
+
     @TempDir
     Path temp;
 
@@ -51,6 +53,16 @@ class YarnBerryTest {
         assertThat(machine.projectFile()).doesNotExist();
         assertThat(machine.userFile()).doesNotExist();
         assertThat(machine.nextBuild().configure().files()).noneMatch(Report.FileReport::changed);
+    }
+
+    @Test
+    void a_JWT_becomes_a_token_in_the_place_of_a_name_and_password() throws IOException {
+        machine.configure();
+        machine.environment.put("FEEDAUTH_PAT", JWT);
+        machine.nextBuild().configure();
+        assertThat(yarnrc(machine.home))
+                .hasContent("npmRegistries:\n  \"" + REGISTRY + "\":\n    npmAlwaysAuth: true\n    npmAuthToken: \""
+                        + JWT + "\"\n");
     }
 
     @Test
