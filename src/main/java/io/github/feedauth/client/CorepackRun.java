@@ -47,10 +47,12 @@ public record CorepackRun(
         return CorepackVariables.own(variables)
                 .map(name -> CorepackVariables.isRegistry(name)
                         ? new Detour(
-                                name + " is set by " + place + ". Remove it to let Corepack download from the feed",
+                                Printable.name(name) + " is set by " + place
+                                        + ". Remove it to let Corepack download from the feed",
                                 true)
                         : new Detour(
-                                name + " is set by " + place + ", which lets Corepack send a credential to any address."
+                                Printable.name(name) + " is set by " + place
+                                        + ", which lets Corepack send a credential to any address."
                                         + " Remove it, or set it to 0, to let Corepack download from the feed",
                                 false));
     }

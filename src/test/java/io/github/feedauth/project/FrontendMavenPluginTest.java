@@ -131,6 +131,19 @@ class FrontendMavenPluginTest {
         assertThat(clues(plugin, "b")).extracting(Clue::name).containsExactly("npm");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "install-node-and-pnpm, pnpmVersion, pnpm, 10.34.9",
+        "install-node-and-yarn, yarnVersion, yarn, v1.22.22",
+        "install-bun, bunVersion, bun, v1.4.5",
+    })
+    void so_do_the_versions_that_it_installs(String goal, String parameter, String client, String version) {
+        Plugin plugin = frontend(NONE, execution("install", goal, Map.of(parameter, version)));
+        assertThat(clues(plugin, ""))
+                .extracting(Clue::name, clue -> clue.version().orElse("any"))
+                .containsExactly(tuple(client, version));
+    }
+
     @Test
     void corepack_and_a_mixture_of_goals_settle_nothing() {
         assertThat(clues(frontend(Map.of("yarnVersion", "v1.22.22"), execution("c", "corepack", NONE)), ""))
