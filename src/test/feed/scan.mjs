@@ -8,14 +8,25 @@ const [folder] = process.argv.slice(2);
 const secrets = Object.entries(process.env).filter(([name]) => name.startsWith('FEED_PAT_'));
 if (secrets.length === 0) throw new Error('No secret to look for: set FEED_PAT_*');
 
-const base64 = (text) => Buffer.from(text).toString('base64').replace(/=+$/, '');
-const forms = secrets.flatMap(([name, secret]) =>
-  [
-    secret,
-    encodeURIComponent(secret),
-    ...['', ':', 'any:', 'AzureDevOps:', 'DefaultCollection:', 'build-agent:'].map((user) => base64(user + secret)),
-  ].map((form) => ({ name, bytes: Buffer.from(form) })),
-);
+// Wherever it stands in what was encoded: four characters are three bytes, so that there are three ways to begin.
+const base64 = (secret) =>
+  [0, 1, 2].map((before) => {
+    const encoded = Buffer.concat([Buffer.alloc(before), secret]).toString('base64');
+    return Buffer.from(encoded.slice(Math.ceil((before * 8) / 6), Math.floor(((before + secret.length) * 8) / 6)));
+  });
+const forms = secrets.flatMap(([name, secret]) => {
+  const bytes = Buffer.from(secret);
+  const utf16 = Buffer.from(secret, 'utf16le');
+  return [
+    bytes,
+    Buffer.from(encodeURIComponent(secret)),
+    utf16.subarray(0, -1),
+    Buffer.from(bytes.toString('hex')),
+    ...base64(bytes),
+    ...base64(utf16),
+    ...base64(Buffer.from(bytes.toString('base64'))),
+  ].map((form) => ({ name, bytes: form }));
+});
 
 const mayHoldOne = (path) => /(^|\/)home\/(\.npmrc|\.yarnrc\.yml|\.m2\/.*)$/.test(path);
 const asLogged = (path, bytes) =>
