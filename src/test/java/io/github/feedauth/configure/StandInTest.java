@@ -12,6 +12,8 @@ import java.nio.file.attribute.PosixFilePermissions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** The stores that lend npm another user file, and leave the user's and the project's as they are. */
 class StandInTest {
@@ -98,18 +100,20 @@ class StandInTest {
         machine.ephemeral.close();
     }
 
-    @Test
-    void a_line_of_the_project_that_beats_the_lent_file_is_reported() throws IOException {
+    @ParameterizedTest
+    @EnumSource(names = {"BUILD", "EPHEMERAL"})
+    void a_line_of_the_project_that_beats_the_lent_file_is_reported(CredentialStore store) throws IOException {
         Files.writeString(
                 machine.projectFile(),
                 "registry=https://registry.example.com\n" + KEY + ":_authToken=" + Machine.PAT + "\n");
-        Report report = machine.store(CredentialStore.BUILD).configure();
+        Report report = machine.store(store).configure();
         assertThat(report.files().get(0).warnings())
                 .hasSize(2)
                 .anySatisfy(warning -> assertThat(warning)
                         .contains("npm takes registry=https://registry.example.com/ before the feed " + REGISTRY))
                 .anySatisfy(warning -> assertThat(warning).contains("line 2: npm takes " + KEY + ":_authToken before"))
                 .noneSatisfy(warning -> assertThat(warning).contains(Machine.PAT));
+        machine.ephemeral.close();
     }
 
     @Test

@@ -9,8 +9,10 @@ import io.github.feedauth.credential.AccessTokenSource;
 import io.github.feedauth.credential.Credential;
 import io.github.feedauth.credential.CredentialChain;
 import io.github.feedauth.credential.CredentialSource;
+import io.github.feedauth.credential.EntraSource;
 import io.github.feedauth.credential.EnvironmentSource;
 import io.github.feedauth.credential.FeedEndpointsSource;
+import io.github.feedauth.credential.IssuedToken;
 import io.github.feedauth.credential.MavenRepository;
 import io.github.feedauth.credential.PipelineSource;
 import io.github.feedauth.credential.Secret;
@@ -22,6 +24,8 @@ import io.github.feedauth.feed.FeedOrigin;
 import io.github.feedauth.npmrc.NpmrcDocument;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -266,7 +270,8 @@ class FeedDiscoveryTest {
                 new ServerSource(servers, Optional.empty(), List.of()),
                 new FeedEndpointsSource(variables, warning -> {}),
                 new AccessTokenSource(variables),
-                new PipelineSource(variables));
+                new PipelineSource(variables),
+                new EntraSource("Entra", () -> new IssuedToken(Secret.of(PAT), Instant.MAX), Clock.systemUTC()));
     }
 
     private DiscoveredFeeds find() {

@@ -6,8 +6,10 @@ import static io.github.feedauth.project.Build.plugin;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.apache.maven.execution.DefaultMavenExecutionRequest;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.model.ConfigurationContainer;
@@ -47,6 +49,33 @@ class FrontEndWiringTest {
         });
         assertThat(new FrontendMavenPlugin(module.getModel()).executionsWithout("NPM_CONFIG_USERCONFIG", FILE::equals))
                 .isEmpty();
+    }
+
+    @Test
+    void every_goal_that_runs_a_package_manager_gets_it_in_every_module_and_from_the_command_line() {
+        PluginExecution[] executions = Stream.of("npm", "npx", "pnpm", "yarn", "bun", "corepack")
+                .map(goal -> execution("run-" + goal, goal, NONE))
+                .toArray(PluginExecution[]::new);
+        List<Plugin> plugins = List.of(frontend(NONE, executions), frontend(NONE, executions.clone()), frontend(NONE));
+        Map<String, String> store = Map.of("credentialStore", "ephemeral");
+        MavenProject shop = Build.module(Path.of("/srv/shop"), self(store), plugins.get(0));
+        MavenProject admin = Build.module(Path.of("/srv/admin"), self(store), plugins.get(1));
+        // What a goal of the command line is configured with, where a POM runs none.
+        MavenProject tools = Build.module(Path.of("/srv/tools"), self(store));
+        Build.withManaged(tools.getModel(), plugins.get(2));
+        MavenProject stranger = Build.module(Path.of("/srv/stranger"), frontend);
+        new FrontEndWiring().afterProjectsRead(Build.session(request(), shop, admin, tools, stranger));
+
+        for (Plugin plugin : plugins) {
+            assertThat(variables(plugin)).containsEntry("NPM_CONFIG_USERCONFIG", FILE);
+            assertThat(plugin.getExecutions())
+                    .extracting(FrontEndWiringTest::variables)
+                    .allSatisfy(variables -> assertThat(variables)
+                            .containsEntry("NPM_CONFIG_USERCONFIG", FILE)
+                            .containsEntry("npm_config_userconfig", FILE));
+        }
+        assertThat(plugins.get(1).getExecutions()).hasSize(6);
+        assertThat(variables(frontend)).isEmpty();
     }
 
     @Test
