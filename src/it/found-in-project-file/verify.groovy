@@ -15,7 +15,7 @@ legacy-peer-deps=true
 assertThat(it.read('home/.npmrc'))
         .isEqualTo(it.userLines(shared, 'build-agent', pat) + it.userLines(tools, 'build-agent', patTools))
 assertThat(it.log())
-        .contains("names ${feedOrigin}${tools} as @tools:registry".toString())
+        .contains("[INFO] No feed is configured; ${basedir}/frontend/.npmrc names ${feedOrigin}${tools} as @tools:registry".toString())
         .contains("The feed ${feedOrigin}${shared} was found, not configured, and ${feedOrigin - 'http://'} is none of Azure's own".toString())
 it.installedGreeting('frontend')
 it.sentOnly(tools, 'tools')
