@@ -67,7 +67,7 @@ public final class SettingsServers implements Servers {
         }
         String password = result.getServer().getPassword();
         if (failed || (password != null && CIPHERTEXT.matcher(password.strip()).matches())) {
-            throw Undecryptable.of(result.getProblems(), where);
+            throw Undecryptable.of(encrypted.getPassword(), result.getProblems(), where);
         }
         requireResolved(password, where);
         return new Server(

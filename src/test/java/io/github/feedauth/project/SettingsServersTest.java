@@ -104,6 +104,33 @@ class SettingsServersTest {
         assertThatThrownBy(() -> find(server("Shared", null, CIPHERTEXT))).hasMessageContaining("still encrypted");
     }
 
+    /** Maven 3 looks for its own master password there too, and says so: mending that would be of no use. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{[name=master,cipher=AES/GCM/NoPadding,version=4.0]vvq66pZ7rkvz=}",
+                " {[version=4.1,name=legacy]vvq66pZ7rkvz=} ",
+                "{[name=masterSourceLookup,version=4.0]env:X}"
+            })
+    void what_Maven_4_encrypted_is_told_whatever_Maven_3_says_of_it(String newer) {
+        problems.add(new DefaultSettingsProblem(
+                "Failed", Severity.ERROR, "server: Shared", -1, -1, new Exception(new FileNotFoundException("x.xml"))));
+        assertThatThrownBy(() -> find(server("Shared", null, newer)))
+                .isInstanceOf(FeedAuthFailure.class)
+                .hasMessageContaining(
+                        "can't be decrypted: it was encrypted by Maven 4, which this Maven can't undo (settings.xml server 'Shared')")
+                .hasMessageNotContaining("x.xml")
+                .hasMessageNotContaining("vvq66");
+    }
+
+    @Test
+    void a_passphrase_that_can_not_be_decrypted_fails_even_where_there_is_no_password() {
+        problems.add(problem(Severity.ERROR));
+        assertThatThrownBy(() -> find(server("Shared", null, null)))
+                .isInstanceOf(FeedAuthFailure.class)
+                .hasMessageContaining("can't be decrypted");
+    }
+
     private void assertUndecryptable(Exception cause, String reason) {
         problems.add(new DefaultSettingsProblem("Failed", Severity.ERROR, "server: Shared", -1, -1, cause));
         assertThatThrownBy(() -> find(server("Shared", null, CIPHERTEXT)))
