@@ -9,9 +9,10 @@ assertThat(it.read('frontend/looked-interrupted.txt')).startsWith('0 folders')
 assertThat(it.read('frontend/looked-failed.txt')).startsWith('0 folders')
 assertThat(it.read('frontend/looked-killed.txt')).isEqualTo('1 folders, modes of files: 600')
 assertThat(it.read('frontend/looked-swept.txt')).startsWith('0 folders')
+assertThat(it.read('frontend/looked-over.txt')).startsWith('0 folders')
 
 // What each build left in the home folder, the workspace and the folder for temporary files, as soon as it was over.
-['interrupted', 'failed', 'swept'].each { build ->
+['interrupted', 'failed', 'swept', 'over'].each { build ->
     assertThat(it.has("kept/${build}/tmp")).isTrue()
     assertThat(it.showing("kept/${build}")).as(build).isEmpty()
 }

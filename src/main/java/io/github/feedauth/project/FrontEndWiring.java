@@ -2,6 +2,7 @@ package io.github.feedauth.project;
 
 import io.github.feedauth.client.NpmUserFile;
 import io.github.feedauth.store.EphemeralFiles;
+import io.github.feedauth.store.StateFolder;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -17,7 +18,8 @@ import org.codehaus.plexus.util.xml.Xpp3Dom;
 
 /**
  * With {@code <extensions>true</extensions>}: hands the file of the stores {@code ephemeral} and {@code build} to the goals of
- * frontend-maven-plugin, binds {@code configure} where the POM leaves that out, and removes the ephemeral files when the build ends.
+ * frontend-maven-plugin, binds {@code configure} where the POM leaves that out, removes the ephemeral files when the build ends, and
+ * those that a killed build left when it begins.
  *
  * <p>The goals get an expression, not a path: it is evaluated when they run, after {@code configure} has written the file. Until
  * then it is the user's own file.
@@ -75,6 +77,10 @@ public final class FrontEndWiring extends AbstractMavenLifecycleParticipant {
                         .putIfAbsent(YARN_PROPERTY, machine.variables().getOrDefault(YARN_VARIABLE, ""));
                 wired.modules.add(project.getId());
             }
+        }
+        if (!wired.modules.isEmpty()) {
+            // Now, and not when the first file is lent: a build of modules without a front end is the next build too.
+            new EphemeralFiles(StateFolder.of(machine.variables(), machine.windows(), own.home())).sweep();
         }
     }
 

@@ -5,6 +5,8 @@ import static io.github.feedauth.project.Build.frontend;
 import static io.github.feedauth.project.Build.plugin;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +20,7 @@ import org.apache.maven.model.PluginExecution;
 import org.apache.maven.project.MavenProject;
 import org.codehaus.plexus.util.xml.Xpp3Dom;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -166,6 +169,23 @@ class FrontEndWiringTest {
         assertThat(variables(frontend)).hasSize(3);
         assertThat(FrontEndWiring.isWired(session, session.getProjects().get(0)))
                 .isTrue();
+    }
+
+    @Test
+    void what_a_killed_build_left_goes_with_the_next_even_where_that_lends_nothing(@TempDir Path home)
+            throws IOException {
+        Path left = Files.createDirectories(home.resolve(".local/state/feedauth/builds/killed"));
+        Files.writeString(left.resolve("x.npmrc"), "sentinel");
+        DefaultMavenExecutionRequest request = request();
+        request.getSystemProperties().setProperty("env.HOME", home.toString());
+
+        MavenProject other = Build.module(Path.of("/srv/web"), self(Map.of("credentialStore", "user")));
+        new FrontEndWiring().afterProjectsRead(Build.session(request, other));
+        assertThat(left).exists();
+
+        MavenProject module = Build.module(Path.of("/srv/web"), self(Map.of("credentialStore", "ephemeral")));
+        new FrontEndWiring().afterProjectsRead(Build.session(request, module));
+        assertThat(left).doesNotExist();
     }
 
     private static MavenProject wire(Plugin... plugins) {
