@@ -57,8 +57,8 @@ final class FileFindings {
                 findings.add(Finding.of(
                         Code.AFTER_SECTION,
                         place,
-                        "npm does not see " + key + ": it stands below the section ["
-                                + entry.section().get() + "]",
+                        "npm does not see " + shown(key) + ": it stands below the section ["
+                                + shown(entry.section().get()) + "]",
                         "Move the line above the first line with [ ]"));
             }
         } else if (REFUSED.contains(key) && source.level().isFile()) {
@@ -78,9 +78,15 @@ final class FileFindings {
             findings.add(Finding.of(
                     Code.ALWAYS_AUTH,
                     place,
-                    key + " is unknown to npm 11 and later: a warning on every command, an error with strict-npmrc",
+                    shown(key)
+                            + " is unknown to npm 11 and later: a warning on every command, an error with strict-npmrc",
                     "Remove the line: only Yarn 1 needs it"));
         }
+    }
+
+    /** A user name and password that somebody put before the host are not repeated. */
+    private static String shown(String key) {
+        return key.replaceFirst("^//[^/]*@", "//***@");
     }
 
     private static boolean isOfInterest(String key, String name) {

@@ -3,6 +3,7 @@ package io.github.feedauth.check;
 import com.grack.nanojson.JsonObject;
 import com.grack.nanojson.JsonParser;
 import com.grack.nanojson.JsonParserException;
+import io.github.feedauth.failure.MaybeToken;
 import io.github.feedauth.failure.Printable;
 import io.github.feedauth.feed.AuthLookup;
 import io.github.feedauth.feed.AzureFeed;
@@ -43,6 +44,7 @@ public final class ProbeFindings {
                     Code.SIGN_IN_PAGE,
                     "The registry answers with a sign-in page"
                             + page.host()
+                                    .filter(host -> !MaybeToken.isIn(host))
                                     .map(host -> " of " + Printable.name(host))
                                     .orElse("")
                             + ", which means that it did not take " + origin,

@@ -4,6 +4,7 @@ import com.azure.core.credential.AccessToken;
 import com.azure.core.credential.TokenRequestContext;
 import com.azure.identity.DefaultAzureCredentialBuilder;
 import io.github.feedauth.failure.FeedAuthFailure;
+import io.github.feedauth.failure.MaybeToken;
 import io.github.feedauth.failure.Printable;
 import java.util.function.Supplier;
 
@@ -14,7 +15,6 @@ import java.util.function.Supplier;
 public final class AzureIdentity implements Supplier<IssuedToken> {
     private static final String WHERE = "azure-identity, DefaultAzureCredential";
     private static final int LONGEST = 1000;
-    private static final int SHORTEST_TOKEN = 24;
 
     /**
      * Asks for a token.
@@ -75,7 +75,7 @@ public final class AzureIdentity implements Supplier<IssuedToken> {
             boolean part = Character.isLetterOrDigit(word.charAt(i));
             run = part ? run + 1 : 0;
             digits = !part ? 0 : digits + (Character.isDigit(word.charAt(i)) ? 1 : 0);
-            if (run >= SHORTEST_TOKEN && digits > 0) {
+            if (run >= MaybeToken.SHORTEST && digits > 0) {
                 return true;
             }
         }

@@ -1,12 +1,12 @@
 package io.github.feedauth.npmrc;
 
+import io.github.feedauth.failure.MaybeToken;
 import java.util.Optional;
 import java.util.Set;
 
 /** A line of ours as it may be shown: only values that are known to be no secrets are. */
 final class MaskedLine {
     private static final Set<String> SHOWN = Set.of("username", "email", "always-auth");
-    private static final int SHORTEST_TOKEN = 24;
 
     private MaskedLine() {}
 
@@ -29,7 +29,7 @@ final class MaskedLine {
 
     /** Whether a value that stood in the file is known to be no secret. */
     static boolean canShow(String key, String value) {
-        return isRegistry(key) ? isPlainUrl(value) && !holdsToken(value) : isShown(key, value);
+        return isRegistry(key) ? isPlainUrl(value) && !MaybeToken.isIn(value) : isShown(key, value);
     }
 
     private static String line(String key, String value, boolean shown) {
@@ -41,7 +41,7 @@ final class MaskedLine {
     }
 
     private static boolean isShown(String key, String value) {
-        return SHOWN.contains(key.substring(key.lastIndexOf(':') + 1)) && !holdsToken(value);
+        return SHOWN.contains(key.substring(key.lastIndexOf(':') + 1)) && !MaybeToken.isIn(value);
     }
 
     /** No user name or password before the host, and no query or fragment. */
@@ -53,18 +53,5 @@ final class MaskedLine {
         int path = url.indexOf('/', host + 3);
         int at = url.indexOf('@');
         return at < 0 || (path >= 0 && at > path);
-    }
-
-    private static boolean holdsToken(String value) {
-        int run = 0;
-        for (int i = 0; i < value.length(); i++) {
-            char c = value.charAt(i);
-            boolean alphanumeric = (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-            run = alphanumeric ? run + 1 : 0;
-            if (run >= SHORTEST_TOKEN) {
-                return true;
-            }
-        }
-        return false;
     }
 }

@@ -1,5 +1,6 @@
 package io.github.feedauth.yarnrc;
 
+import io.github.feedauth.failure.MaybeToken;
 import io.github.feedauth.npmrc.ChangedLine;
 import io.github.feedauth.npmrc.WrittenLine;
 import java.util.ArrayList;
@@ -10,7 +11,6 @@ import java.util.Optional;
 final class YarnrcEditing extends YarnrcMaps {
     private static final String WHITELIST = "unsafeHttpWhitelist";
     private static final int STEP = 2;
-    private static final int SHORTEST_TOKEN = 24;
 
     private final List<ChangedLine> changes = new ArrayList<>();
     private final List<WrittenLine> written = new ArrayList<>();
@@ -231,14 +231,6 @@ final class YarnrcEditing extends YarnrcMaps {
     }
 
     private static boolean mayHoldSecret(String line) {
-        int run = 0;
-        for (int i = 0; i < line.length(); i++) {
-            char c = line.charAt(i);
-            run = c < 128 && Character.isLetterOrDigit(c) ? run + 1 : 0;
-            if (run >= SHORTEST_TOKEN || c == '@' || c == '?') {
-                return true;
-            }
-        }
-        return false;
+        return line.indexOf('@') >= 0 || line.indexOf('?') >= 0 || MaybeToken.isIn(line);
     }
 }

@@ -52,6 +52,8 @@ class CuresTest {
             entry(Code.SECRET_TRACKED, "npm asks no git"),
             entry(Code.SECRET_NOT_IGNORED, "npm asks no git"),
             entry(Code.INSECURE, "npm sends the credential in clear without a word"),
+            entry(Code.UNREAD_YARN_FILE, "Yarn's file, which npm does not read; Yarn may well read it"),
+            entry(Code.YARN_VARIABLE, "Yarn's file, which npm does not read: see YarnConfigOracleTest"),
             entry(Code.REJECTED, OF_AN_ANSWER),
             entry(Code.SIGN_IN_PAGE, OF_AN_ANSWER),
             entry(Code.NO_RIGHT, OF_AN_ANSWER),

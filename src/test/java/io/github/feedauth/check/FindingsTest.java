@@ -7,6 +7,7 @@ import static io.github.feedauth.check.Desk.base64;
 import static io.github.feedauth.check.Desk.good;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.feedauth.probe.Answer;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -218,6 +219,22 @@ class FindingsTest {
         desk.user("[section]\n" + good());
         assertThat(codes()).contains("FA101");
         assertThat(line(found(Code.AFTER_SECTION))).isEqualTo(".npmrc, line 2");
+    }
+
+    @Test
+    void a_token_in_a_key_or_in_the_address_of_a_sign_in_page_is_not_repeated() throws IOException {
+        String mistaken = "//any:" + PAT + "@pkgs.dev.azure.com/contoso/";
+        desk.user("always-auth=x\n" + mistaken + ":always-auth=true\n" + good() + "[" + mistaken + "]\n" + mistaken
+                + ":_authToken=x\n");
+        assertThat(found(Code.AFTER_SECTION).message()).contains("//***@pkgs.dev.azure.com/contoso/:_authToken");
+        assertThat(found(Code.ALWAYS_AUTH)).isNotNull();
+        Target target = new Target(desk.feeds.get(0).url(), List.of(), Optional.of(desk.feeds.get(0)));
+        assertThat(new ProbeFindings(target, "the token", Optional.empty())
+                        .of(new Answer.SignInPage(Optional.of(PAT + ".evil.example")))
+                        .orElseThrow()
+                        .message())
+                .doesNotContain(PAT)
+                .contains("answers with a sign-in page, which means");
     }
 
     @Test
