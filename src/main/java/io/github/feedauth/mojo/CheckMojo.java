@@ -1,5 +1,7 @@
 package io.github.feedauth.mojo;
 
+import io.github.feedauth.check.FailOn;
+import io.github.feedauth.check.Format;
 import io.github.feedauth.configure.CredentialStore;
 import io.github.feedauth.configure.Entra;
 import io.github.feedauth.configure.Flag;
@@ -147,7 +149,8 @@ public final class CheckMojo extends FeedAuthMojo {
 
     @Override
     void run() throws MojoFailureException {
-        CheckOutput output = new CheckOutput(getLog(), format, reportFile, failOn);
+        FailOn.parse(failOn);
+        Format.parse(format);
         ModuleCheck own;
         try {
             own = new ModuleCheck(
@@ -165,18 +168,19 @@ public final class CheckMojo extends FeedAuthMojo {
                             Flag.parse(allowInsecureHttp, "allowInsecureHttp")),
                     decrypter);
         } catch (FeedAuthFailure unusable) {
-            come(Optional.empty(), output);
+            come(Optional.empty());
             throw unusable;
         }
-        come(Optional.of(own), output);
+        come(Optional.of(own));
     }
 
     @Override
     void skipped() throws MojoFailureException {
-        come(Optional.empty(), new CheckOutput(getLog(), format, reportFile, failOn));
+        come(Optional.empty());
     }
 
-    private void come(Optional<ModuleCheck> own, CheckOutput output) throws MojoFailureException {
+    private void come(Optional<ModuleCheck> own) throws MojoFailureException {
+        CheckOutput output = new CheckOutput(getLog(), format, reportFile, failOn);
         List<ModuleCheck> due = new ReactorChecks.Round(session, execution, lifecycle, plugins).come(project, own);
         if (!due.isEmpty()) {
             boolean asks = !session.isOffline() && !Flag.parse(skipProbe, "skipProbe");
