@@ -48,7 +48,7 @@ table.each { folder, rows ->
 // people read the same sentences, and the exit status follows the worst of them
 assertThat(builds[0]).contains('[ERROR]   ', ' FA201 The feed does not accept', ' FA202 ', ' FA203 ', ' FA204 ', 'npm will not get in as things stand')
 assertThat(builds[1]).contains('[WARNING]   ! FA205', '! not known', 'BUILD SUCCESS').doesNotContain('FA201', '[ERROR]')
-assertThat(builds[2]).contains('8 warnings (FA2', '"answer":"unknown"')
+assertThat(builds[2]).contains('The build is to fail for warnings: 8 warnings (FA2', '"answer":"unknown"')
 
 // where a redirect leads, nothing arrives, not even a request
 assertThat(it.statuses('/-/elsewhere')).isEmpty()

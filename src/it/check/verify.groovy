@@ -30,7 +30,7 @@ assertThat(builds[2]).contains('[ERROR]', 'FA101 npm has no credential for this 
         'environment variable FEEDAUTH_PAT has one: run mvn feedauth:configure', '1 error (FA101)')
 
 // offline: told from the files alone, and no failure where none is wanted
-assertThat(builds[3]).contains('not asked (offline)', 'FA101')
+assertThat(builds[3]).contains('not asked (offline, or skipProbe is set)', 'FA101')
 
 // a stale token
 assertThat(builds[4]).contains('FA102', 'FA106', 'FA201', '.npmrc, line 1')

@@ -13,6 +13,9 @@ it.installedGreeting('.')
 it.sentOnly(feed, 'main')
 assertThat(it.labels(feed, 'feed', 'username')).containsOnly('DefaultCollection')
 
+def check = it.log().split('Scanning for projects')[2]
+assertThat(check).contains("settings.xml server 'Onprem'", 'npm gets in', 'BUILD SUCCESS')
+
 // Nor does any process of the build show it: their command lines are in a file of the case by now, which the next line looks into too.
 def commands = ProcessArguments.seen(basedir).readLines()
 assertThat(commands.findAll { it.contains('install-with-settings') && it.contains('plexus-classworlds') }).isNotEmpty()

@@ -53,7 +53,7 @@ public final class Check {
 
     private static Answer answer(Enquiry enquiry, Optional<Iterator<Reply>> replies) {
         if (replies.isEmpty()) {
-            return new Answer.NotAsked("offline");
+            return new Answer.NotAsked("offline, or skipProbe is set");
         }
         String reason = enquiry.reasonNotToAsk();
         return reason.isEmpty() ? enquiry.answer(replies.get().next()) : new Answer.NotAsked(reason);

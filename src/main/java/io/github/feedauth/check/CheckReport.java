@@ -1,7 +1,9 @@
 package io.github.feedauth.check;
 
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /**
@@ -23,5 +25,21 @@ public record CheckReport(String client, Path folder, Path root, List<FeedReport
     /** How many findings are that bad. */
     public long count(Severity severity) {
         return all().filter(finding -> finding.severity() == severity).count();
+    }
+
+    /** The findings of several folders: what is found of the same registry, or of none, in more than one of them is one finding. */
+    public static List<Finding> findings(List<CheckReport> reports) {
+        Map<List<Object>, Finding> findings = new LinkedHashMap<>();
+        for (CheckReport report : reports) {
+            for (FeedReport feed : report.feeds()) {
+                for (Finding finding : feed.findings()) {
+                    findings.put(List.of(feed.target().url().text(), finding), finding);
+                }
+            }
+            for (Finding finding : report.findings()) {
+                findings.put(List.of(finding), finding);
+            }
+        }
+        return List.copyOf(findings.values());
     }
 }

@@ -13,7 +13,7 @@ public final class JsonReport {
 
     /** The reports of all folders as JSON. */
     public static String of(List<CheckReport> reports) {
-        List<Finding> all = reports.stream().flatMap(CheckReport::all).toList();
+        List<Finding> all = CheckReport.findings(reports);
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("errors", count(all, Severity.ERROR));
         json.put("warnings", count(all, Severity.WARNING));

@@ -5,14 +5,15 @@ import io.github.feedauth.check.FailOn;
 import io.github.feedauth.check.Finding;
 import io.github.feedauth.check.Format;
 import io.github.feedauth.check.JsonReport;
+import io.github.feedauth.check.Severity;
 import io.github.feedauth.check.TextReport;
 import io.github.feedauth.failure.FeedAuthFailure;
 import io.github.feedauth.failure.Printable;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugin.logging.Log;
 
@@ -47,12 +48,22 @@ final class CheckOutput {
         } else {
             reports.forEach(Consoles.report(log)::write);
         }
-        List<Finding> findings = List.copyOf(
-                new LinkedHashSet<>(reports.stream().flatMap(CheckReport::all).toList()));
+        List<Finding> findings = CheckReport.findings(reports);
         if (failOn.isMetBy(findings)) {
-            throw new MojoFailureException("npm will not get in as things stand: " + TextReport.summary(findings)
-                    + ". What to do about each stands above");
+            throw new MojoFailureException(
+                    verdict(reports) + TextReport.summary(findings) + ". What to do about each stands above");
         }
+    }
+
+    private static String verdict(List<CheckReport> reports) {
+        String failing = reports.stream()
+                .filter(report -> report.count(Severity.ERROR) > 0)
+                .map(CheckReport::client)
+                .distinct()
+                .collect(Collectors.joining(" and "));
+        return failing.isEmpty()
+                ? "The build is to fail for warnings: "
+                : failing + " will not get in as things stand: ";
     }
 
     private void write(String json) {

@@ -1,0 +1,63 @@
+package io.github.feedauth.mojo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.feedauth.check.CheckReport;
+import io.github.feedauth.check.Code;
+import io.github.feedauth.check.FeedReport;
+import io.github.feedauth.check.Finding;
+import io.github.feedauth.check.Target;
+import io.github.feedauth.feed.RegistryUrl;
+import io.github.feedauth.probe.Answer;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.maven.plugin.MojoFailureException;
+import org.junit.jupiter.api.Test;
+
+class CheckOutputTest {
+    private static final Finding WRONG = finding(Code.NO_CREDENTIAL);
+    private static final Finding SLOW = finding(Code.UNKNOWN);
+
+    private final RecordedLog log = new RecordedLog();
+
+    @Test
+    void the_same_words_about_two_registries_are_two_findings_and_about_one_in_two_folders_one() {
+        List<CheckReport> reports = List.of(report("npm", "a", SLOW, SLOW), report("npm", "b", SLOW, SLOW));
+        assertThat(CheckReport.findings(reports)).containsExactly(SLOW, SLOW);
+        assertThatThrownBy(() -> output("json", "warning").write(reports))
+                .isInstanceOf(MojoFailureException.class)
+                .hasMessageStartingWith("The build is to fail for warnings: 2 warnings (FA207)");
+        assertThat(log.lines).singleElement().asString().contains("\"errors\":0,\"warnings\":2,");
+    }
+
+    @Test
+    void whoever_will_not_get_in_is_named() {
+        assertThatThrownBy(() ->
+                        output("text", "error").write(List.of(report("npm", "a", SLOW), report("Yarn", "b", WRONG))))
+                .isInstanceOf(MojoFailureException.class)
+                .hasMessageStartingWith("Yarn will not get in as things stand: 1 error and 1 warning (FA207, FA101)");
+    }
+
+    private CheckOutput output(String format, String failOn) {
+        return new CheckOutput(log, format, null, failOn);
+    }
+
+    /** Each finding is of a registry of its own. */
+    private static CheckReport report(String client, String folder, Finding... findings) {
+        List<FeedReport> feeds = new ArrayList<>();
+        for (Finding finding : findings) {
+            String url = "https://registry" + feeds.size() + ".example.com/";
+            Target target = new Target(RegistryUrl.parse(url, "test"), List.of(), Optional.empty());
+            feeds.add(new FeedReport(
+                    target, Optional.empty(), Optional.empty(), new Answer.NotAsked("test"), List.of(finding)));
+        }
+        return new CheckReport(client, Path.of(folder), Path.of(folder), feeds, List.of());
+    }
+
+    private static Finding finding(Code code) {
+        return new Finding(code, Optional.empty(), "That is so", "Mend it");
+    }
+}
