@@ -35,7 +35,7 @@ public final class YarnConfig {
         this.sources = new YarnSources(environment, home, folder, dialect, lent);
     }
 
-    /** As if there were no file but the home folder's, and no {@code YARN_} variable. */
+    /** As Yarn takes it in the home folder itself, without any {@code YARN_} variable: no file of a project, and none that is lent. */
     public static YarnConfig ofHome(Map<String, String> environment, Path home, YarnDialect dialect) {
         Map<String, String> others = new HashMap<>(environment);
         others.keySet().removeIf(name -> name.regionMatches(true, 0, "yarn_", 0, "yarn_".length()));
@@ -75,6 +75,11 @@ public final class YarnConfig {
                 .map(token -> sent(token, TOKEN, AuthLookup.Kind.TOKEN, registry, token.value()))
                 .or(() -> filled(map, IDENT)
                         .map(ident -> sent(ident, IDENT, AuthLookup.Kind.AUTH, registry, base64(ident.value()))));
+    }
+
+    /** The credential that Yarn has for this very registry, whatever it asks; not that of a scope, nor the general one. */
+    Optional<SentCredential> boundTo(String registry) throws YarnTrouble {
+        return map(Optional.empty(), registry).isEmpty() ? Optional.empty() : credential(Optional.empty(), registry);
     }
 
     /** Whether Yarn sends it for a package without a scope too. */

@@ -57,13 +57,19 @@ final class YarnLook implements Look {
         List<Finding> findings = new ArrayList<>();
         List<Setting> lines = new ArrayList<>();
         Optional<SentCredential> sent = Optional.empty();
+        List<String> without = new ArrayList<>();
         String hindrance = "";
         for (Optional<String> scope : scopes(feed)) {
             try {
                 Optional<Setting> line = registered(feed, scope, findings);
                 line.ifPresent(found -> lines.add(named(found, scope)));
                 String registry = line.map(Setting::value).orElse(feed.url().text());
-                Optional<SentCredential> own = config.credential(scope, registry);
+                // Without a line Yarn asks another registry, and what it would send there must not come here.
+                Optional<SentCredential> own =
+                        line.isPresent() ? config.credential(scope, registry) : config.boundTo(registry);
+                if (own.isEmpty() && line.isPresent()) {
+                    scope.ifPresent(without::add);
+                }
                 if (own.isPresent() && scope.isEmpty() && !config.isAlwaysSent(scope, registry)) {
                     findings.add(Finding.of(
                             Code.NO_CREDENTIAL,
@@ -77,6 +83,10 @@ final class YarnLook implements Look {
                 findings.add(e.finding());
                 hindrance = "Yarn's configuration is not known";
             }
+        }
+        if (sent.isPresent()) {
+            without.forEach(scope -> findings.add(
+                    Finding.of(Code.NO_CREDENTIAL, "Yarn has no credential for the packages of @" + scope, CONFIGURE)));
         }
         Target target = new Target(feed.url(), lines, Optional.of(feed));
         return new Known(feed, new Enquiry(target, sent, hindrance, request.allowInsecureHttp()), findings);

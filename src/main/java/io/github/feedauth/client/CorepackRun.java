@@ -34,6 +34,11 @@ public record CorepackRun(
         return byVariable("environmentVariables of frontend-maven-plugin", configured)
                 .or(() -> byVariable("the environment", environment))
                 .or(() -> files.variablesFile().flatMap(file -> byVariable(name(file), files.variables())))
+                .or(() -> files.unread()
+                        .map(folder -> new Detour(
+                                "what " + name(folder) + " tells Corepack can't be read, so where it would send the"
+                                        + " credential is not known. Mend the package.json there",
+                                false)))
                 .or(() -> files.pinned()
                         .filter(CorepackAddress::isPinned)
                         .map(pinned -> address(

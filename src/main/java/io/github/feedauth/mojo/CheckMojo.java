@@ -168,7 +168,11 @@ public final class CheckMojo extends FeedAuthMojo {
                             Flag.parse(allowInsecureHttp, "allowInsecureHttp")),
                     decrypter);
         } catch (FeedAuthFailure unusable) {
-            come(Optional.empty());
+            try {
+                come(Optional.empty());
+            } catch (MojoFailureException told) {
+                unusable.addSuppressed(told);
+            }
             throw unusable;
         }
         come(Optional.of(own));

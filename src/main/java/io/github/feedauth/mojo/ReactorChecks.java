@@ -20,6 +20,9 @@ import org.apache.maven.project.MavenProject;
  * others from here: in one thread, also with {@code -T}; but nothing here relies on that.
  */
 final class ReactorChecks {
+    /** What Maven calls an execution that the command line names without an id. */
+    private static final String WITHOUT_ID = "default-cli";
+
     private final Map<String, Map<MavenProject, Optional<ModuleCheck>>> waiting = new HashMap<>();
 
     /**
@@ -82,19 +85,18 @@ final class ReactorChecks {
             MavenProject current = session.getCurrentProject();
             String id = execution.getExecutionId();
             String task = execution.getGroupId() + ":" + execution.getArtifactId() + ":" + execution.getVersion() + ":"
-                    + execution.getGoal() + (id.startsWith("default-") ? "" : "@" + id);
+                    + execution.getGoal() + (id.equals(WITHOUT_ID) ? "" : "@" + id);
+            List<MojoFailureException> failures = new ArrayList<>();
             try {
                 for (MavenProject module : session.getProjects()) {
                     if (!module.equals(current)) {
                         session.setCurrentProject(module);
                         for (MojoExecution one :
                                 lifecycle.calculateExecutionPlan(session, task).getMojoExecutions()) {
-                            plugins.executeMojo(session, one);
+                            run(one, failures);
                         }
                     }
                 }
-            } catch (MojoFailureException told) {
-                throw told;
             } catch (Exception e) {
                 throw new IllegalStateException(
                         "Maven can't run the goal for "
@@ -102,6 +104,18 @@ final class ReactorChecks {
                         e);
             } finally {
                 session.setCurrentProject(current);
+            }
+            if (!failures.isEmpty()) {
+                throw failures.get(0);
+            }
+        }
+
+        /** One module that can't be checked does not keep the others from their report. */
+        private void run(MojoExecution one, List<MojoFailureException> failures) throws Exception {
+            try {
+                plugins.executeMojo(session, one);
+            } catch (MojoFailureException told) {
+                failures.add(told);
             }
         }
     }

@@ -13,6 +13,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -21,6 +22,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -38,8 +40,13 @@ public final class Probe {
     /** As many feeds as a build has are asked in one go, and the machine has no more connections open than that. */
     static final int AT_A_TIME = 128;
 
+    /** At least, since a host's name is looked up by one of them, and may take its time. */
+    private static final int WORKERS = 4;
+
     /** However many questions there are, all take no longer than that many times the limit of one. */
     private static final int LONGEST = 6;
+
+    private static final Duration LOOK_EVERY = Duration.ofMillis(100);
 
     private final Proxies proxies;
     private final Duration limit;
@@ -57,8 +64,8 @@ public final class Probe {
     public List<Reply> ask(List<Question> questions) {
         Map<Question, Reply> replies = new HashMap<>();
         Map<Question, Asked> asked = new LinkedHashMap<>();
-        ExecutorService workers =
-                Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors(), Probe::worker);
+        ExecutorService workers = Executors.newFixedThreadPool(
+                Math.max(WORKERS, Runtime.getRuntime().availableProcessors()), Probe::worker);
         try {
             HttpClient client = client(workers);
             Requests requests = new Requests(proxies, limit);
@@ -69,7 +76,7 @@ public final class Probe {
                 Optional<Silence> refusal = requests.refusal(question);
                 if (refusal.isPresent()) {
                     replies.put(question, refusal.get());
-                } else if (places.tryAcquire(end - System.nanoTime(), TimeUnit.NANOSECONDS)) {
+                } else if (isPlaceFree(places, asked.values(), end)) {
                     asked.put(question, ask(client, requests.of(question), question.most(), places));
                 }
             }
@@ -110,6 +117,20 @@ public final class Probe {
         return thread;
     }
 
+    /** Waits for a place. An answer that stalls in its body must not keep its own for longer than its time. */
+    private static boolean isPlaceFree(Semaphore places, Collection<Asked> asked, long end)
+            throws InterruptedException {
+        while (System.nanoTime() < end) {
+            if (places.tryAcquire(LOOK_EVERY.toMillis(), TimeUnit.MILLISECONDS)) {
+                return true;
+            }
+            asked.stream()
+                    .filter(one -> one.end() < System.nanoTime())
+                    .forEach(one -> one.answer().cancel(true));
+        }
+        return false;
+    }
+
     private Asked ask(HttpClient client, HttpRequest request, int most, Semaphore places) {
         long end = System.nanoTime() + limit.toNanos();
         CompletableFuture<HttpResponse<String>> answer = client.sendAsync(request, head -> new Beginning(most));
@@ -125,7 +146,7 @@ public final class Probe {
                     .map()
                     .forEach((name, values) -> headers.put(name.toLowerCase(Locale.ROOT), values.get(0)));
             return new Response(response.statusCode(), headers, response.body());
-        } catch (TimeoutException e) {
+        } catch (TimeoutException | CancellationException e) {
             return NoAnswer.late(limit);
         } catch (ExecutionException e) {
             return NoAnswer.because(e.getCause(), limit);

@@ -124,6 +124,35 @@ class YarnCheckTest {
     }
 
     @Test
+    void what_Yarn_sends_to_another_registry_does_not_come_to_the_feed() throws IOException {
+        String general = "npmAlwaysAuth: true\nnpmAuthToken: sentinel\n";
+        assertThat(findings("npmRegistryServer: \"https://registry.example/\"\n", general))
+                .extracting(Finding::code)
+                .containsExactlyInAnyOrder(Code.NOT_REGISTERED, Code.NO_CREDENTIAL);
+        assertThat(shown).doesNotContain("npmAuthToken");
+        scopes = List.of(Scope.parse("@shop", "test"));
+        String scoped =
+                "npmScopes:\n  shop:\n    npmRegistryServer: \"https://registry.example/\"\n    npmAuthToken: sentinel\n";
+        assertThat(findings(scoped, ""))
+                .extracting(Finding::code)
+                .containsExactlyInAnyOrder(Code.NOT_REGISTERED, Code.NO_CREDENTIAL);
+        assertThat(shown).doesNotContain("npmAuthToken");
+    }
+
+    @Test
+    void each_scope_needs_a_credential() throws IOException {
+        scopes = List.of(Scope.parse("@shop", "test"), Scope.parse("@tools", "test"));
+        String registry = "    npmRegistryServer: \"" + URL + "\"\n";
+        String token = "    npmAuthIdent: \"" + base64("AzureDevOps:" + PAT) + "\"\n";
+        List<Finding> findings = findings("npmScopes:\n  shop:\n" + registry + "  tools:\n" + registry + token, "");
+        assertThat(findings)
+                .filteredOn(finding -> finding.code() == Code.NO_CREDENTIAL)
+                .singleElement()
+                .extracting(Finding::message)
+                .isEqualTo("Yarn has no credential for the packages of @shop");
+    }
+
+    @Test
     void a_file_that_is_not_read_here_leaves_open_what_Yarn_does() throws IOException {
         List<Finding> findings = findings(REGISTERED + "npmRegistries: {x: {npmAuthToken: sentinel}}\n", "");
         assertThat(findings).extracting(Finding::code).containsExactly(Code.UNREAD_YARN_FILE);

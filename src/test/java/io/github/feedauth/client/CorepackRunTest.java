@@ -1,5 +1,6 @@
 package io.github.feedauth.client;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -172,6 +173,31 @@ class CorepackRunTest {
             })
     void what_the_package_manager_is_told_is_its_own_business(String arguments) {
         assertThat(detour(arguments)).isEmpty();
+    }
+
+    @Test
+    void a_byte_that_is_no_UTF_8_hides_no_address() throws IOException {
+        Files.write(
+                folder.resolve("package.json"),
+                "{\"author\": \"J\u00fcrgen\", \"packageManager\": \"ours@https://elsewhere.example/x.js\"}"
+                        .getBytes(ISO_8859_1));
+        assertThat(detour(INSTALL))
+                .hasValueSatisfying(detour -> assertThat(detour.text()).contains("packageManager in"));
+    }
+
+    @Test
+    void what_can_not_be_read_may_hide_one() throws IOException {
+        Files.writeString(folder.resolve("package.json"), "{ packageManager: 'ours@https://elsewhere.example/x.js' }");
+        assertThat(detour(INSTALL))
+                .hasValueSatisfying(detour -> assertThat(detour.text()).contains("can't be read", "Mend"));
+    }
+
+    @Test
+    void files_are_looked_for_where_the_folder_really_is() throws IOException {
+        Path real = Files.createDirectories(top.resolve("shared/ui"));
+        pin(real.getParent(), "ours@https://elsewhere.example/x.js");
+        Path link = Files.createSymbolicLink(top.resolve("linked"), real);
+        assertThat(new CorepackRun(Map.of(), Map.of(), link, INSTALL).detour()).isPresent();
     }
 
     private Optional<CorepackRun.Detour> detour(String arguments) {

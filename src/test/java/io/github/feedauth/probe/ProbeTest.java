@@ -101,6 +101,34 @@ class ProbeTest {
         }
     }
 
+    @Test
+    void feeds_that_stall_keep_no_other_from_being_asked() throws Exception {
+        CountDownLatch done = new CountDownLatch(1);
+        Probe hasty = new Probe(any -> Optional.empty(), Duration.ofSeconds(2));
+        try (Loopback stalling = new Loopback(exchange -> {
+                    exchange.sendResponseHeaders(200, 0);
+                    exchange.getResponseBody().write('{');
+                    exchange.getResponseBody().flush();
+                    try {
+                        done.await();
+                    } catch (InterruptedException e) {
+                        Thread.currentThread().interrupt();
+                    }
+                });
+                Loopback fine = new Loopback(200, JSON, "{}")) {
+            List<Question> questions = new ArrayList<>();
+            for (int i = 0; i < Probe.AT_A_TIME; i++) {
+                questions.add(Question.of(stalling.url() + i, AUTHORIZATION));
+            }
+            questions.add(Question.of(fine.url(), AUTHORIZATION));
+            List<Reply> replies = hasty.ask(questions);
+            assertThat(replies.get(0)).isInstanceOf(Reply.Silence.class);
+            assertThat(replies.get(Probe.AT_A_TIME)).isInstanceOf(Reply.Response.class);
+        } finally {
+            done.countDown();
+        }
+    }
+
     /** Waits for each of our threads to end. */
     private static void assertNoThreadStays() throws InterruptedException {
         for (Thread thread : Thread.getAllStackTraces().keySet()) {
