@@ -199,15 +199,22 @@ public final class Clean {
         List<String> left = new ArrayList<>();
         attempt(() -> remove(request, npmrc).ifPresent(done), left);
         attempt(() -> remove(request, plugin).ifPresent(done), left);
-        if (left.isEmpty() && !request.dryRun() && files.read(ignored).isPresent()) {
+        if (left.isEmpty() && !request.dryRun()) {
+            attempt(() -> removeIgnored(npmrc, plugin, ignored), left);
+        }
+        failed.addAll(left);
+    }
+
+    private void removeIgnored(ConfigFile npmrc, ConfigFile plugin, ConfigFile ignored) {
+        if (files.read(ignored).isPresent()) {
             files.update(Set.of(npmrc, plugin, ignored), transaction -> {
-                if (transaction.read(npmrc).isEmpty()
-                        && transaction.read(plugin).isEmpty()) {
+                boolean empty = transaction.read(npmrc).isEmpty()
+                        && transaction.read(plugin).isEmpty();
+                if (empty) {
                     transaction.stageRemoval(ignored);
                 }
             });
         }
-        failed.addAll(left);
     }
 
     private Optional<Report.FileReport> remove(CleanRequest request, ConfigFile file) {

@@ -352,6 +352,20 @@ class CleanTest {
     }
 
     @Test
+    void what_hides_the_build_files_from_git_is_on_the_list_of_what_is_left_where_it_cannot_be_removed()
+            throws IOException {
+        Path ignored = machine.buildFile().resolveSibling(StandIn.IGNORED);
+        machine.store(CredentialStore.BUILD).configure();
+        Files.delete(ignored);
+        Files.createDirectory(ignored);
+        assertThatThrownBy(() -> machine.nextBuild().clean())
+                .isInstanceOf(FeedAuthFailure.class)
+                .hasMessageStartingWith("Not everything could be taken back:\n  - ")
+                .hasMessageContaining(ignored.toString());
+        assertThat(machine.buildFile()).doesNotExist();
+    }
+
+    @Test
     void a_checkout_that_is_gone_is_forgotten() throws IOException {
         machine.configure();
         Files.delete(machine.projectFile());
