@@ -24,7 +24,7 @@ public record CheckReport(String client, Path folder, Path root, List<FeedReport
 
     /** How many findings are that bad. */
     public long count(Severity severity) {
-        return all().filter(finding -> finding.severity() == severity).count();
+        return severity.among(all().toList());
     }
 
     /** The findings of several folders: what is found of the same registry, or of none, in more than one of them is one finding. */

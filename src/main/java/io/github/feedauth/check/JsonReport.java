@@ -15,16 +15,10 @@ public final class JsonReport {
     public static String of(List<CheckReport> reports) {
         List<Finding> all = CheckReport.findings(reports);
         Map<String, Object> json = new LinkedHashMap<>();
-        json.put("errors", count(all, Severity.ERROR));
-        json.put("warnings", count(all, Severity.WARNING));
+        json.put("errors", Severity.ERROR.among(all));
+        json.put("warnings", Severity.WARNING.among(all));
         json.put("folders", reports.stream().map(JsonReport::folder).toList());
         return JsonWriter.string(json);
-    }
-
-    private static long count(List<Finding> findings, Severity severity) {
-        return findings.stream()
-                .filter(finding -> finding.severity() == severity)
-                .count();
     }
 
     private static Map<String, Object> folder(CheckReport report) {

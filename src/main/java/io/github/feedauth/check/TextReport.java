@@ -126,8 +126,8 @@ public final class TextReport {
 
     /** The last line: how many of what, and which codes. */
     public static String summary(List<Finding> findings) {
-        long errors = count(findings, Severity.ERROR);
-        long warnings = count(findings, Severity.WARNING);
+        long errors = Severity.ERROR.among(findings);
+        long warnings = Severity.WARNING.among(findings);
         List<String> parts = new ArrayList<>();
         if (errors > 0) {
             parts.add(errors + (errors == 1 ? " error" : " errors"));
@@ -143,11 +143,5 @@ public final class TextReport {
         return parts.isEmpty()
                 ? "nothing wrong"
                 : parts.stream().collect(Collectors.joining(" and ")) + " (" + codes.orElse("") + ")";
-    }
-
-    private static long count(List<Finding> findings, Severity severity) {
-        return findings.stream()
-                .filter(finding -> finding.severity() == severity)
-                .count();
     }
 }

@@ -5,11 +5,23 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The variables by which Corepack is told where to download from, and with what. */
-final class CorepackVariables {
-    /** Lets Corepack download a package manager from the address that a project names. */
-    static final String CUSTOM_ADDRESSES = "COREPACK_ENABLE_UNSAFE_CUSTOM_URLS";
+public final class CorepackVariables {
+    /** The registry to download from. */
+    public static final String REGISTRY = "COREPACK_NPM_REGISTRY";
 
-    private static final String REGISTRY = "COREPACK_NPM_";
+    /** The user name for it. */
+    public static final String USER_NAME = "COREPACK_NPM_USERNAME";
+
+    /** The password that goes with the user name. */
+    public static final String PASSWORD = "COREPACK_NPM_PASSWORD";
+
+    /** The token in the place of both. */
+    public static final String TOKEN = "COREPACK_NPM_TOKEN";
+
+    /** Lets Corepack download a package manager from the address that a project names. */
+    public static final String CUSTOM_ADDRESSES = "COREPACK_ENABLE_UNSAFE_CUSTOM_URLS";
+
+    private static final String OF_REGISTRY = "COREPACK_NPM_";
 
     private CorepackVariables() {}
 
@@ -27,6 +39,6 @@ final class CorepackVariables {
 
     /** Whether it says which registry, or with which credential, and nothing worse. */
     static boolean isRegistry(String name) {
-        return name.startsWith(REGISTRY);
+        return name.startsWith(OF_REGISTRY);
     }
 }

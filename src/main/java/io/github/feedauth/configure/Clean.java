@@ -194,7 +194,7 @@ public final class Clean {
     /** They are ours as a whole. What keeps git from taking them along goes after the last of them. */
     private void removeBuildFiles(CleanRequest request, Consumer<Report.FileReport> done, List<String> failed) {
         ConfigFile npmrc = ConfigFile.user(request.buildFile());
-        ConfigFile plugin = ConfigFile.user(request.buildFile().resolveSibling(StandIn.YARN_PLUGIN));
+        ConfigFile plugin = ConfigFile.user(request.buildFile().resolveSibling(YarnPlugin.FILE));
         ConfigFile ignored = ConfigFile.user(request.buildFile().resolveSibling(StandIn.IGNORED));
         List<String> left = new ArrayList<>();
         attempt(() -> remove(request, npmrc).ifPresent(done), left);

@@ -1,5 +1,6 @@
 package io.github.feedauth.configure;
 
+import io.github.feedauth.client.CorepackVariables;
 import io.github.feedauth.credential.Credential;
 import io.github.feedauth.credential.ResolvedCredential;
 import io.github.feedauth.credential.Secret;
@@ -8,11 +9,7 @@ import java.util.Map;
 
 /** The variables by which Corepack downloads package managers from the feed without scopes. */
 final class CorepackLoan {
-    private static final String REGISTRY = "COREPACK_NPM_REGISTRY";
-
     /** Comes before what a project's {@code .corepack.env} says, and keeps the credential from an address that the project names. */
-    private static final String CUSTOM_ADDRESSES = "COREPACK_ENABLE_UNSAFE_CUSTOM_URLS";
-
     private static final Secret OFF = Secret.of("0");
 
     private CorepackLoan() {}
@@ -32,16 +29,22 @@ final class CorepackLoan {
     private static Map<String, Secret> of(Secret registry, Credential credential) {
         if (credential instanceof Credential.Basic basic) {
             return Map.of(
-                    REGISTRY,
+                    CorepackVariables.REGISTRY,
                     registry,
-                    CUSTOM_ADDRESSES,
+                    CorepackVariables.CUSTOM_ADDRESSES,
                     OFF,
-                    "COREPACK_NPM_USERNAME",
+                    CorepackVariables.USER_NAME,
                     Secret.of(basic.userName()),
-                    "COREPACK_NPM_PASSWORD",
+                    CorepackVariables.PASSWORD,
                     basic.password());
         }
         Credential.Bearer bearer = (Credential.Bearer) credential;
-        return Map.of(REGISTRY, registry, CUSTOM_ADDRESSES, OFF, "COREPACK_NPM_TOKEN", bearer.token());
+        return Map.of(
+                CorepackVariables.REGISTRY,
+                registry,
+                CorepackVariables.CUSTOM_ADDRESSES,
+                OFF,
+                CorepackVariables.TOKEN,
+                bearer.token());
     }
 }

@@ -27,8 +27,6 @@ final class StandIn {
     /** Keeps git and npm, which goes by the same file, from taking the folder's files along. */
     static final String IGNORED = ".gitignore";
 
-    static final String YARN_PLUGIN = "yarn-plugin.cjs";
-
     private static final String TAKE_NOTHING = "*\n";
 
     private final ConfigFiles files;
@@ -54,7 +52,7 @@ final class StandIn {
         }
         if (request.needsYarn()) {
             YarnPlugin plugin = new YarnPlugin(request.feeds(), credentials);
-            Path file = request.buildFile().resolveSibling(YARN_PLUGIN);
+            Path file = request.buildFile().resolveSibling(YarnPlugin.FILE);
             Report.FileReport report = write(request, file, plugin.bytes(), plugin.lines());
             reports.add(report);
             yarnPlugin = Optional.of(report.path());

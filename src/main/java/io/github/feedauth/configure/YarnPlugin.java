@@ -21,7 +21,10 @@ import java.util.Map;
  * credential for one registry alone; {@code YARN_RC_FILENAME} would hide the project's own file, another {@code HOME} far more. A
  * plugin that {@code YARN_PLUGINS} names is loaded beside the project's own, and leaves the credential in a file.
  */
-final class YarnPlugin {
+public final class YarnPlugin {
+    /** The name of the file that it is written to. */
+    public static final String FILE = "yarn-plugin.cjs";
+
     private static final String CODE = "yarn-plugin.js";
 
     private final List<YarnSetting> settings = new ArrayList<>();

@@ -50,7 +50,7 @@ final class Assembly {
         return new SessionMemory(session).one(Assembly.class, () -> new Assembly(session));
     }
 
-    Assembly(MavenSession session) {
+    private Assembly(MavenSession session) {
         this.machine = new MavenEnvironment(session);
         this.session = session;
         this.memory = new SessionMemory(session);

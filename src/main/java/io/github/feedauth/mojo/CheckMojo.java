@@ -191,7 +191,7 @@ public final class CheckMojo extends FeedAuthMojo {
             output.write(ModuleCheck.run(
                     due,
                     asks ? Optional.of(NpmFolders.probe(session, timeout)) : Optional.empty(),
-                    new Assembly(session)));
+                    Assembly.of(session)));
         }
     }
 }

@@ -67,7 +67,7 @@ public final class CleanMojo extends FeedAuthMojo {
                 Flag.parse(allProjects, "allProjects"),
                 ModuleBuild.buildFile(project),
                 Flag.parse(dryRun, "dryRun"));
-        Assembly assembly = new Assembly(session);
+        Assembly assembly = Assembly.of(session);
         if (!request.dryRun()) {
             assembly.sweep();
         }

@@ -140,7 +140,7 @@ final class ModuleCheck {
             return List.of();
         }
         try {
-            return new Assembly(session)
+            return Assembly.of(session)
                     .discover(
                             project,
                             frontEnds,

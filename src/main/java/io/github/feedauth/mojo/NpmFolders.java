@@ -34,12 +34,14 @@ final class NpmFolders {
     private final MavenSession session;
     private final MojoExecution execution;
     private final MavenEnvironment machine;
+    private final Map<String, String> variables;
     private final Map<MavenProject, List<FrontEnd>> located = new HashMap<>();
 
     NpmFolders(MavenSession session, MojoExecution execution) {
         this.session = session;
         this.execution = execution;
         this.machine = new MavenEnvironment(session);
+        this.variables = machine.variables();
     }
 
     /**
@@ -104,12 +106,12 @@ final class NpmFolders {
      * @param lent the plugin that it is lent
      */
     YarnConfig yarn(FrontEnd frontEnd, Optional<Path> lent) {
-        return new YarnConfig(machine.variables(), home(), frontEnd.folder(), dialect(frontEnd), lent);
+        return new YarnConfig(variables, home(), frontEnd.folder(), dialect(frontEnd), lent);
     }
 
     /** What it would be without the project. */
     YarnConfig yarnOfHome(FrontEnd frontEnd) {
-        return YarnConfig.ofHome(machine.variables(), home(), dialect(frontEnd));
+        return YarnConfig.ofHome(variables, home(), dialect(frontEnd));
     }
 
     private static YarnDialect dialect(FrontEnd frontEnd) {
@@ -117,7 +119,7 @@ final class NpmFolders {
     }
 
     private Path home() {
-        return new NpmUserFile(machine.variables(), machine.windows(), machine.operatingSystemHome()).home();
+        return new NpmUserFile(variables, machine.windows(), machine.operatingSystemHome()).home();
     }
 
     /** The module's folder; without a POM, the current one. */
@@ -129,20 +131,20 @@ final class NpmFolders {
 
     /** Reads npm's configuration as npm will when it is run for the module. */
     NpmConfigReader reader(MavenProject module) {
-        return reader(module, machine.variables());
+        return reader(module, variables);
     }
 
     /** As {@link #reader(MavenProject)}, where npm is told to read another user file. */
     NpmConfigReader reader(MavenProject module, Path userConfig) {
-        Map<String, String> variables = new HashMap<>(machine.variables());
-        variables.put("NPM_CONFIG_USERCONFIG", userConfig.toString());
-        return reader(module, variables);
+        Map<String, String> moved = new HashMap<>(variables);
+        moved.put("NPM_CONFIG_USERCONFIG", userConfig.toString());
+        return reader(module, moved);
     }
 
-    private NpmConfigReader reader(MavenProject module, Map<String, String> variables) {
+    private NpmConfigReader reader(MavenProject module, Map<String, String> ofRun) {
         return new NpmConfigReader(
-                new NpmUserFile(variables, machine.windows(), machine.operatingSystemHome()),
-                run(module).node(variables, machine.windows()));
+                new NpmUserFile(ofRun, machine.windows(), machine.operatingSystemHome()),
+                run(module).node(ofRun, machine.windows()));
     }
 
     /** @param timeout how long to wait for an answer, in seconds */

@@ -6,6 +6,7 @@ import io.github.feedauth.check.NpmConfigReader;
 import io.github.feedauth.check.Severity;
 import io.github.feedauth.check.TextReport;
 import io.github.feedauth.client.FrontEnd;
+import io.github.feedauth.configure.YarnPlugin;
 import io.github.feedauth.failure.Printable;
 import io.github.feedauth.feed.Feed;
 import io.github.feedauth.project.FrontEndWiring;
@@ -27,8 +28,6 @@ import org.apache.maven.project.MavenProject;
 final class PublishCheck {
     /** The property that {@code onPublished=skip} sets, for the {@code skip} parameter of frontend-maven-plugin. */
     private static final String SKIP_PROPERTY = "feedauth.publish.skip";
-
-    private static final String YARN_PLUGIN = "yarn-plugin.cjs";
 
     private final MavenSession session;
     private final MavenProject project;
@@ -77,7 +76,7 @@ final class PublishCheck {
     private Optional<Path> lentPlugin() {
         String plugins = project.getProperties().getProperty(FrontEndWiring.YARN_PROPERTY, "");
         String last = plugins.substring(plugins.lastIndexOf(';') + 1);
-        return last.endsWith(YARN_PLUGIN) ? Optional.of(Path.of(last)) : Optional.empty();
+        return last.endsWith(YarnPlugin.FILE) ? Optional.of(Path.of(last)) : Optional.empty();
     }
 
     private void tell(List<PackageReport> reports) throws MojoFailureException {

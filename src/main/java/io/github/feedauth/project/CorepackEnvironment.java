@@ -2,6 +2,7 @@ package io.github.feedauth.project;
 
 import io.github.feedauth.client.CorepackRelease;
 import io.github.feedauth.client.CorepackRun;
+import io.github.feedauth.client.CorepackVariables;
 import io.github.feedauth.credential.Secret;
 import java.util.Map;
 import java.util.Optional;
@@ -47,7 +48,7 @@ public final class CorepackEnvironment implements MojoExecutionListener {
             log.info(NOTHING + detour.get().text());
         } else if (detour.isPresent()) {
             log.warn(NOTHING + detour.get().text());
-        } else if (loan.containsKey("COREPACK_NPM_TOKEN") && !release.sendsTokens()) {
+        } else if (loan.containsKey(CorepackVariables.TOKEN) && !release.sendsTokens()) {
             log.warn(NOTHING + "it is a token, which Corepack before " + CorepackRelease.FIRST_WITH_TOKEN
                     + " does not send with its downloads, and here is "
                     + (release.version().isEmpty() ? "one of unknown version" : release.version())

@@ -341,12 +341,12 @@ class CleanTest {
     void what_hides_the_build_files_from_git_stays_while_one_of_them_does() throws IOException {
         Path folder = machine.buildFile().getParent();
         machine.store(CredentialStore.BUILD).configure();
-        Files.createDirectory(folder.resolve(StandIn.YARN_PLUGIN));
+        Files.createDirectory(folder.resolve(YarnPlugin.FILE));
         assertThatThrownBy(() -> machine.nextBuild().clean()).isInstanceOf(FeedAuthFailure.class);
         assertThat(machine.buildFile()).doesNotExist();
         assertThat(folder.resolve(StandIn.IGNORED)).exists();
 
-        Files.delete(folder.resolve(StandIn.YARN_PLUGIN));
+        Files.delete(folder.resolve(YarnPlugin.FILE));
         machine.nextBuild().clean();
         assertThat(folder).isEmptyDirectory();
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsServer;
 import io.github.feedauth.credential.Secret;
+import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -82,16 +83,7 @@ class ProbeTest {
     void a_body_that_never_ends_takes_no_longer_than_an_answer_that_never_comes_and_no_thread_stays() throws Exception {
         CountDownLatch done = new CountDownLatch(1);
         Probe hasty = new Probe(any -> Optional.empty(), Duration.ofSeconds(1));
-        try (Loopback slow = new Loopback(exchange -> {
-            exchange.sendResponseHeaders(200, 0);
-            exchange.getResponseBody().write('{');
-            exchange.getResponseBody().flush();
-            try {
-                done.await();
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-        })) {
+        try (Loopback slow = stalling(done)) {
             Reply reply =
                     hasty.ask(List.of(Question.of(slow.url(), AUTHORIZATION))).get(0);
             assertThat(((Reply.Silence) reply).why()).isEqualTo("No answer came within 1 s");
@@ -105,16 +97,7 @@ class ProbeTest {
     void feeds_that_stall_keep_no_other_from_being_asked() throws Exception {
         CountDownLatch done = new CountDownLatch(1);
         Probe hasty = new Probe(any -> Optional.empty(), Duration.ofSeconds(2));
-        try (Loopback stalling = new Loopback(exchange -> {
-                    exchange.sendResponseHeaders(200, 0);
-                    exchange.getResponseBody().write('{');
-                    exchange.getResponseBody().flush();
-                    try {
-                        done.await();
-                    } catch (InterruptedException e) {
-                        Thread.currentThread().interrupt();
-                    }
-                });
+        try (Loopback stalling = stalling(done);
                 Loopback fine = new Loopback(200, JSON, "{}")) {
             List<Question> questions = new ArrayList<>();
             for (int i = 0; i < Probe.AT_A_TIME; i++) {
@@ -127,6 +110,20 @@ class ProbeTest {
         } finally {
             done.countDown();
         }
+    }
+
+    /** A server that begins a body, and goes on only when it is done with. */
+    private static Loopback stalling(CountDownLatch done) throws IOException {
+        return new Loopback(exchange -> {
+            exchange.sendResponseHeaders(200, 0);
+            exchange.getResponseBody().write('{');
+            exchange.getResponseBody().flush();
+            try {
+                done.await();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        });
     }
 
     /** Waits for each of our threads to end. */
@@ -192,27 +189,6 @@ class ProbeTest {
             assertThat(AnswerTable.meaning(ask("http://127.0.0.1:" + rude.getLocalPort() + "/"), true))
                     .isInstanceOf(Answer.Unknown.class);
             hangUp.join();
-        }
-    }
-
-    @Test
-    void a_body_that_never_ends_does_not_hold_the_build() throws Exception {
-        CountDownLatch done = new CountDownLatch(1);
-        try (Loopback feed = new Loopback(exchange -> {
-            exchange.sendResponseHeaders(200, 0);
-            exchange.getResponseBody().write('{');
-            exchange.getResponseBody().flush();
-            try {
-                done.await();
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-        })) {
-            Reply reply = new Probe(any -> Optional.empty(), Duration.ofSeconds(1))
-                    .ask(List.of(Question.of(feed.url(), AUTHORIZATION)))
-                    .get(0);
-            assertThat(reply).isInstanceOf(Reply.Silence.class);
-            done.countDown();
         }
     }
 
