@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.Lock;
 import java.util.function.Consumer;
 
 /**
@@ -59,16 +60,19 @@ public final class Clean {
      * @throws FeedAuthFailure with all that went wrong
      */
     public void run(CleanRequest request, Consumer<Report.FileReport> done) {
-        List<String> failures = ledger.alone(() -> {
-            List<String> failed = new ArrayList<>();
+        List<String> failures = new ArrayList<>();
+        Lock turn = ledger.turn();
+        turn.lock();
+        try {
             if (record.isPresent()) {
-                attempt(() -> takeBack(request, record.get(), done, failed), failed);
+                attempt(() -> takeBack(request, record.get(), done, failures), failures);
             }
             if (Files.isDirectory(request.buildFile().getParent())) {
-                removeBuildFiles(request, done, failed);
+                removeBuildFiles(request, done, failures);
             }
-            return failed;
-        });
+        } finally {
+            turn.unlock();
+        }
         if (!failures.isEmpty()) {
             throw new FeedAuthFailure(
                     "Not everything " + (request.dryRun() ? "can" : "could") + " be taken back:\n  - "

@@ -14,6 +14,7 @@ import io.github.feedauth.store.ConfigFile;
 import io.github.feedauth.store.ConfigFiles;
 import io.github.feedauth.store.EphemeralFiles;
 import io.github.feedauth.store.Outcome;
+import io.github.feedauth.store.StateFolder;
 import io.github.feedauth.yarnrc.YarnrcDocument;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -24,7 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
+import java.util.concurrent.locks.Lock;
 import java.util.stream.Collectors;
 
 /**
@@ -36,8 +37,8 @@ public final class Configure {
     private final CredentialChain credentials;
     private final NpmUserFile npmUserFile;
     private final CredentialLedger ledger;
-    private final Supplier<EphemeralFiles> ephemeral;
-    private final Supplier<ConfigFile> receipts;
+    private final EphemeralFiles ephemeral;
+    private final StateFolder state;
 
     /**
      * Puts the parts together.
@@ -47,21 +48,21 @@ public final class Configure {
      * @param npmUserFile where npm's user file is
      * @param ledger what the other modules of this build have written
      * @param ephemeral the files that this build lends to npm
-     * @param receipts the file that keeps account of what was written
+     * @param state where the account of what was written is kept
      */
     public Configure(
             ConfigFiles files,
             CredentialChain credentials,
             NpmUserFile npmUserFile,
             CredentialLedger ledger,
-            Supplier<EphemeralFiles> ephemeral,
-            Supplier<ConfigFile> receipts) {
+            EphemeralFiles ephemeral,
+            StateFolder state) {
         this.files = files;
         this.credentials = credentials;
         this.npmUserFile = npmUserFile;
         this.ledger = ledger;
         this.ephemeral = ephemeral;
-        this.receipts = receipts;
+        this.state = state;
     }
 
     /**
@@ -79,7 +80,13 @@ public final class Configure {
         if (request.store().standsIn()) {
             return new StandIn(files, ephemeral, plan).write(request, resolved, origins);
         }
-        return new Report(origins, ledger.alone(() -> inPlace(request, plan, resolved)));
+        Lock turn = ledger.turn();
+        turn.lock();
+        try {
+            return new Report(origins, inPlace(request, plan, resolved));
+        } finally {
+            turn.unlock();
+        }
     }
 
     private List<Report.FileReport> inPlace(
@@ -160,12 +167,8 @@ public final class Configure {
     }
 
     private boolean isCurrent(Plan plan, PlannedFile file) {
-        if (!file.file().secret()) {
-            Optional<byte[]> content = plan.content(file.file());
-            return content.isPresent() && !file.edit(content).isChange();
-        }
-        return files.isCurrent(
-                file.file(), content -> !file.edit(Optional.of(content)).isChange());
+        Optional<byte[]> content = file.file().secret() ? files.readKept(file.file()) : plan.content(file.file());
+        return content.isPresent() && !file.edit(content).isChange();
     }
 
     private static List<Report.FileReport> unchanged(List<PlannedFile> planned) {
@@ -178,7 +181,7 @@ public final class Configure {
 
     private List<Report.FileReport> replace(Path module, List<PlannedFile> planned) {
         Map<ConfigFile, FileEdit> edits = new HashMap<>();
-        ConfigFile record = receipts.get();
+        ConfigFile record = Receipts.file(state.ensure());
         Set<ConfigFile> targets = planned.stream().map(PlannedFile::file).collect(Collectors.toSet());
         targets.add(record);
         List<Outcome> outcomes = files.update(targets, transaction -> {

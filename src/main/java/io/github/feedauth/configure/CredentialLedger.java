@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 
@@ -25,7 +26,7 @@ import java.util.function.Supplier;
 public final class CredentialLedger {
     private final Map<Slot, ResolvedCredential> entries = new ConcurrentHashMap<>();
     private final Map<Path, Set<String>> needed = new ConcurrentHashMap<>();
-    private final ReentrantLock turn = new ReentrantLock();
+    private final Lock turn = new ReentrantLock();
 
     private record Slot(Path userFile, NerfDart prefix) {
         @Override
@@ -40,16 +41,11 @@ public final class CredentialLedger {
     }
 
     /**
-     * Runs what looks at or changes a user file while no other module of this build does so. The lock of the file alone would not
-     * do: a module that finds the file right takes none, while another may be about to clean it.
+     * Held by what looks at or changes a user file, so that no other module of this build does so meanwhile. The lock of the file
+     * alone would not do: a module that finds the file right takes none, while another may be about to clean it.
      */
-    <T> T alone(Supplier<T> action) {
-        turn.lock();
-        try {
-            return action.get();
-        } finally {
-            turn.unlock();
-        }
+    Lock turn() {
+        return turn;
     }
 
     /**
@@ -61,7 +57,8 @@ public final class CredentialLedger {
      * @return them
      */
     public Feeds find(List<FrontEnd> frontEnds, Supplier<Feeds> discovery) {
-        return alone(() -> {
+        turn.lock();
+        try {
             Feeds feeds = discovery.get();
             for (Feed feed : feeds.list()) {
                 if (feed.origin() == FeedOrigin.PROJECT_FILE) {
@@ -69,7 +66,9 @@ public final class CredentialLedger {
                 }
             }
             return feeds;
-        });
+        } finally {
+            turn.unlock();
+        }
     }
 
     private void needRegistryLines(List<FrontEnd> frontEnds, Feed feed) {

@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 
 /**
  * A file that npm reads in the place of the user's own: the user's settings, with the feeds' lines in them; and a plugin for Yarn 2 and
@@ -30,10 +29,10 @@ final class StandIn {
     private static final String TAKE_NOTHING = "*\n";
 
     private final ConfigFiles files;
-    private final Supplier<EphemeralFiles> ephemeral;
+    private final EphemeralFiles ephemeral;
     private final Plan plan;
 
-    StandIn(ConfigFiles files, Supplier<EphemeralFiles> ephemeral, Plan plan) {
+    StandIn(ConfigFiles files, EphemeralFiles ephemeral, Plan plan) {
         this.files = files;
         this.ephemeral = ephemeral;
         this.plan = plan;
@@ -75,10 +74,9 @@ final class StandIn {
 
     private Report.FileReport lend(ConfigureRequest request, Path name, byte[] content, List<ChangedLine> lines) {
         if (request.dryRun()) {
-            return new Report.FileReport(ConfigFile.user(ephemeral.get().folder()), true, lines, List.of());
+            return new Report.FileReport(ConfigFile.user(ephemeral.folder()), true, lines, List.of());
         }
-        EphemeralFiles.Lent lent =
-                ephemeral.get().write(content, name.getFileName().toString());
+        EphemeralFiles.Lent lent = ephemeral.write(content, name.getFileName().toString());
         return new Report.FileReport(ConfigFile.user(lent.path()), lent.fresh(), lines, List.of());
     }
 
@@ -86,8 +84,7 @@ final class StandIn {
         ConfigFile file = ConfigFile.user(name);
         byte[] nothing = TAKE_NOTHING.getBytes(UTF_8);
         ConfigFile ignored = ConfigFile.user(name.resolveSibling(IGNORED));
-        boolean current = files.isCurrent(file, found -> Arrays.equals(found, content))
-                && files.isCurrent(ignored, found -> Arrays.equals(found, nothing));
+        boolean current = isKept(file, content) && isKept(ignored, nothing);
         List<String> warnings = new ArrayList<>();
         if (!current && request.dryRun()) {
             files.checkWritable(file);
@@ -99,6 +96,11 @@ final class StandIn {
                     .forEach(outcome -> warnings.addAll(outcome.warnings()));
         }
         return new Report.FileReport(file, !current, lines, warnings);
+    }
+
+    private boolean isKept(ConfigFile file, byte[] content) {
+        Optional<byte[]> kept = files.readKept(file);
+        return kept.isPresent() && Arrays.equals(kept.get(), content);
     }
 
     /** The project's file still comes before this one. */

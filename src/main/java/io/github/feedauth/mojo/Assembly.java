@@ -22,6 +22,7 @@ import io.github.feedauth.project.PipelineAgent;
 import io.github.feedauth.project.ProjectRepositories;
 import io.github.feedauth.project.SessionMemory;
 import io.github.feedauth.project.SettingsServers;
+import io.github.feedauth.receipt.Receipts;
 import io.github.feedauth.store.ConfigFile;
 import io.github.feedauth.store.ConfigFiles;
 import io.github.feedauth.store.EphemeralFiles;
@@ -30,7 +31,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.logging.Log;
 import org.apache.maven.project.MavenProject;
@@ -44,19 +44,27 @@ final class Assembly {
     private final Map<String, String> variables;
     private final NpmUserFile npmUserFile;
     private final StateFolder state;
+    private final ConfigFiles files;
+    private final EphemeralFiles ephemeral;
+    private final ParsedFeeds parsed = new ParsedFeeds();
+    private final CredentialLedger ledger = new CredentialLedger();
 
     /** The one of this build: its machine and environment are the same for all modules. */
     static Assembly of(MavenSession session) {
-        return new SessionMemory(session).one(Assembly.class, () -> new Assembly(session));
+        SessionMemory memory = new SessionMemory(session);
+        Optional<Assembly> known = memory.known(Assembly.class);
+        return known.isPresent() ? known.get() : memory.first(Assembly.class, new Assembly(session, memory));
     }
 
-    private Assembly(MavenSession session) {
-        this.machine = new MavenEnvironment(session);
+    private Assembly(MavenSession session, SessionMemory memory) {
         this.session = session;
-        this.memory = new SessionMemory(session);
+        this.memory = memory;
+        this.machine = new MavenEnvironment(session);
         this.variables = machine.variables();
         this.npmUserFile = new NpmUserFile(variables, machine.windows(), machine.operatingSystemHome());
         this.state = StateFolder.of(variables, machine.windows(), npmUserFile.home());
+        this.files = new ConfigFiles(state, ConfigFiles.DEFAULT_WAIT);
+        this.ephemeral = new EphemeralFiles(state);
     }
 
     /**
@@ -65,17 +73,17 @@ final class Assembly {
      * @throws io.github.feedauth.failure.FeedAuthFailure as {@link FeedsParameter#toFeeds}
      */
     Feeds named(FeedsParameter feeds, boolean allowInsecureHttp) {
-        return memory.one(ParsedFeeds.class, ParsedFeeds::new).of(feeds, allowInsecureHttp);
+        return parsed.of(feeds, allowInsecureHttp);
     }
 
     /** The main job, with what it shares with the other modules of the build. */
     Configure configure(CredentialChain credentials) {
-        return configure(credentials, () -> memory.one(EphemeralFiles.class, this::ephemeralFiles));
+        return configure(credentials, memory.first(EphemeralFiles.class, ephemeral));
     }
 
     /** As {@link #configure(CredentialChain)}, with files to lend that are not shared with the build's other goals. */
-    Configure configure(CredentialChain credentials, Supplier<EphemeralFiles> ephemeral) {
-        return new Configure(files(), credentials, npmUserFile, ledger(), ephemeral, () -> receipts(state.ensure()));
+    Configure configure(CredentialChain credentials, EphemeralFiles ephemeral) {
+        return new Configure(files, credentials, npmUserFile, ledger, ephemeral, state);
     }
 
     /** Files that are gone when they are closed, and at the latest with this process. */
@@ -85,7 +93,7 @@ final class Assembly {
 
     /** What takes the main job back. */
     Clean clean() {
-        return new Clean(files(), variables, ledger(), state.find().map(Assembly::receipts));
+        return new Clean(files, variables, ledger, state.find().map(Receipts::file));
     }
 
     /** The home folder of the package managers. */
@@ -95,7 +103,7 @@ final class Assembly {
 
     /** Removes what killed builds left of their ephemeral files. */
     void sweep() {
-        ephemeralFiles().sweep();
+        ephemeral.sweep();
     }
 
     /**
@@ -110,8 +118,7 @@ final class Assembly {
             String serverId,
             boolean allowInsecureHttp,
             Log log) {
-        return ledger().find(
-                        frontEnds, () -> discover(project, frontEnds, workspace, serverId, allowInsecureHttp, log));
+        return ledger.find(frontEnds, () -> discover(project, frontEnds, workspace, serverId, allowInsecureHttp, log));
     }
 
     /**
@@ -139,7 +146,7 @@ final class Assembly {
 
     private Optional<NpmrcDocument> projectFile(FrontEnd frontEnd, Path workspace) {
         Path path = frontEnd.projectFile();
-        return files().read(ConfigFile.project(path, frontEnd.linkBoundary(workspace)))
+        return files.read(ConfigFile.project(path, frontEnd.linkBoundary(workspace)))
                 .map(content -> NpmrcDocument.parse(content, Printable.name(path.toString()), variables));
     }
 
@@ -155,12 +162,14 @@ final class Assembly {
             String serverId,
             Entra entra,
             Log log) {
-        SettingsServers servers = memory.one(
-                SettingsServers.class, () -> new SettingsServers(session.getSettings(), decrypter, log::warn));
+        SettingsServers servers =
+                memory.first(SettingsServers.class, new SettingsServers(session.getSettings(), decrypter, log));
         List<CredentialSource> sources = List.of(
                 new EnvironmentSource(variables, patEnvName),
                 new ServerSource(
-                        servers, Optional.ofNullable(serverId).filter(id -> !id.isBlank()), repositories(project)));
+                        servers,
+                        serverId == null || serverId.isBlank() ? Optional.empty() : Optional.of(serverId),
+                        repositories(project)));
         FurtherSources further = new FurtherSources(machine, variables, memory, entra, log);
         return new CredentialChain(
                 sources, further, PipelineSource.isPipeline(variables) ? Optional.of(agent(log)) : Optional.empty());
@@ -168,17 +177,5 @@ final class Assembly {
 
     private PipelineAgent agent(Log log) {
         return memory.one(PipelineAgent.class, () -> PipelineAgent.of(log.isInfoEnabled() ? log::info : log::error));
-    }
-
-    private ConfigFiles files() {
-        return memory.one(ConfigFiles.class, () -> new ConfigFiles(state, ConfigFiles.DEFAULT_WAIT));
-    }
-
-    private CredentialLedger ledger() {
-        return memory.one(CredentialLedger.class, CredentialLedger::new);
-    }
-
-    private static ConfigFile receipts(Path state) {
-        return ConfigFile.user(state.resolve("receipts"));
     }
 }

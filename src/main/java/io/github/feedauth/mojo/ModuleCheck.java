@@ -167,7 +167,7 @@ final class ModuleCheck {
                 || !feeds.stream().allMatch(feed -> hasCredential(credentials, feed))) {
             return Optional.empty();
         }
-        return Optional.of(assembly.configure(credentials, () -> lent)
+        return Optional.of(assembly.configure(credentials, lent)
                 .run(new ConfigureRequest(
                         new Feeds(feeds),
                         folders.frontEnds(project, options.folders()),

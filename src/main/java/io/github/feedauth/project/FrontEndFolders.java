@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -69,8 +70,7 @@ public final class FrontEndFolders {
         List<Path> notYet = new ArrayList<>();
         FrontEndLocator locator = new FrontEndLocator();
         for (Path folder : set.isEmpty() ? configured() : given(set)) {
-            Optional<FrontEnd> frontEnd = locator.locate(
-                    folder, client, frontend.clues(directory -> inPom(directory).equals(folder)));
+            Optional<FrontEnd> frontEnd = locator.locate(folder, client, frontend.clues(directoriesOf(folder)));
             if (frontEnd.isPresent()) {
                 frontEnds.add(frontEnd.get());
             } else if (later.include(folder)) {
@@ -100,6 +100,16 @@ public final class FrontEndFolders {
             folders.add(inPom(directory));
         }
         return List.copyOf(folders);
+    }
+
+    private Set<String> directoriesOf(Path folder) {
+        Set<String> directories = new HashSet<>();
+        for (String directory : frontend.workingDirectories()) {
+            if (inPom(directory).equals(folder)) {
+                directories.add(directory);
+            }
+        }
+        return directories;
     }
 
     private Path inPom(String directory) {

@@ -122,9 +122,9 @@ final class FrontendMavenPlugin {
     /**
      * What it says of the client of the front end in a folder: the goals that run there, then the versions it installs.
      *
-     * @param isThere whether a working directory, as the POM has it, is that folder; empty text stands for the default
+     * @param directories those of {@link #workingDirectories} that are that folder
      */
-    List<Clue> clues(Predicate<String> isThere) {
+    List<Clue> clues(Set<String> directories) {
         Optional<Plugin> plugin = declared.isPresent() ? declared : managed;
         List<Clue> clues = new ArrayList<>();
         if (plugin.isEmpty()) {
@@ -137,7 +137,8 @@ final class FrontendMavenPlugin {
             Object configuration = execution.getConfiguration();
             installed.addAll(installs(configuration));
             if (runsPackageManager(execution)
-                    && isThere.test(text(configuration, "workingDirectory").orElse(common))) {
+                    && directories.contains(
+                            text(configuration, "workingDirectory").orElse(common))) {
                 // Corepack starts whichever package.json pins.
                 if (execution.getGoals().contains("corepack")) {
                     return List.of();

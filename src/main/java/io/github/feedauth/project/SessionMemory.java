@@ -19,11 +19,12 @@ public final class SessionMemory {
     /** The one object of that type in this build, made when first asked for. */
     public <T> T one(Class<T> type, Supplier<T> maker) {
         Object known = data.get(type);
-        if (known == null) {
-            T made = maker.get();
-            known = data.set(type, null, made) ? made : data.get(type);
-        }
-        return type.cast(known);
+        return known == null ? first(type, maker.get()) : type.cast(known);
+    }
+
+    /** The one object of that type in this build: this one, unless another came first. */
+    public <T> T first(Class<T> type, T object) {
+        return type.cast(data.set(type, null, object) ? object : data.get(type));
     }
 
     /** The one object of that type in this build, if it has been made. */

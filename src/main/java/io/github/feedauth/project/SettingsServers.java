@@ -9,8 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Consumer;
-import java.util.regex.Pattern;
+import org.apache.maven.plugin.logging.Log;
 import org.apache.maven.settings.Settings;
 import org.apache.maven.settings.building.SettingsProblem;
 import org.apache.maven.settings.crypto.DefaultSettingsDecryptionRequest;
@@ -23,11 +22,9 @@ import org.apache.maven.settings.crypto.SettingsDecryptionResult;
  * runs.
  */
 public final class SettingsServers implements Servers {
-    private static final Pattern CIPHERTEXT = Pattern.compile("\\{.*}", Pattern.DOTALL);
-
     private final Settings settings;
     private final SettingsDecrypter decrypter;
-    private final Consumer<String> warnings;
+    private final Log log;
     private final Map<String, Optional<Server>> decrypted = new ConcurrentHashMap<>();
 
     /**
@@ -35,12 +32,12 @@ public final class SettingsServers implements Servers {
      *
      * @param settings the session's settings
      * @param decrypter Maven's own
-     * @param warnings takes what Maven warns of while it decrypts
+     * @param log takes what Maven warns of while it decrypts
      */
-    public SettingsServers(Settings settings, SettingsDecrypter decrypter, Consumer<String> warnings) {
+    public SettingsServers(Settings settings, SettingsDecrypter decrypter, Log log) {
         this.settings = settings;
         this.decrypter = decrypter;
-        this.warnings = warnings;
+        this.log = log;
     }
 
     @Override
@@ -63,10 +60,10 @@ public final class SettingsServers implements Servers {
         boolean failed = result.getProblems().stream()
                 .anyMatch(problem -> problem.getSeverity() != SettingsProblem.Severity.WARNING);
         if (!failed) {
-            result.getProblems().forEach(problem -> warnings.accept(where + ": " + problem.getMessage()));
+            result.getProblems().forEach(problem -> log.warn(where + ": " + problem.getMessage()));
         }
         String password = result.getServer().getPassword();
-        if (failed || (password != null && CIPHERTEXT.matcher(password.strip()).matches())) {
+        if (failed || isCiphertext(password)) {
             throw Undecryptable.of(encrypted.getPassword(), result.getProblems(), where);
         }
         requireResolved(password, where);
@@ -77,6 +74,12 @@ public final class SettingsServers implements Servers {
                 encrypted.getConfiguration() == null
                         ? PinnedHosts.NONE
                         : ServerHosts.of(encrypted.getConfiguration(), where));
+    }
+
+    private static boolean isCiphertext(String password) {
+        return password != null
+                && password.strip().startsWith("{")
+                && password.strip().endsWith("}");
     }
 
     /** Maven leaves an unset variable as it stands, and decryption would then report a misleading error. */

@@ -29,6 +29,11 @@ public record Receipts(List<Receipt> list) {
         list = List.copyOf(list);
     }
 
+    /** The file that they are kept in, in the folder of this program's state. */
+    public static ConfigFile file(Path state) {
+        return ConfigFile.user(state.resolve("receipts"));
+    }
+
     /**
      * Reads them.
      *

@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /** Configuration files on this machine: read without a lock, or changed under one. Safe for use by several threads. */
@@ -51,31 +50,36 @@ public final class ConfigFiles {
     }
 
     /**
-     * Whether there is nothing to do: the file is there, its bytes are right, and it holds its secrets, if it holds any, for its
-     * owner only. Takes no lock, and so may be out of date; {@link #update} looks again.
+     * As {@link #read}, but empty also where a file for secrets can be read or written by others than its owner: where these bytes
+     * are right, there is nothing to do. They may be out of date at once; {@link #update} looks again.
      *
-     * @param right tells whether bytes are as they have to be
      * @throws FeedAuthFailure as {@link #read}
      */
-    public boolean isCurrent(ConfigFile file, Predicate<byte[]> right) {
+    public Optional<byte[]> readKept(ConfigFile file) {
         Snapshot snapshot = snapshot(file);
-        return snapshot.content().isPresent()
-                && right.test(snapshot.content().get())
-                && snapshot.tooWideMode(file).isEmpty();
+        return snapshot.tooWideMode(file).isEmpty() ? snapshot.content() : Optional.empty();
     }
 
     private Snapshot snapshot(ConfigFile file) {
-        return retrying(() -> {
-            Location location = new Links(disk).follow(file);
-            if (!location.missing().isEmpty()) {
-                return Snapshot.absent();
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return look(file);
+            } catch (ChangedMeanwhile e) {
+                refuseLast(attempt, e);
             }
-            try (Folder folder = disk.open(location.folder())) {
-                return new Reading(disk).snapshot(file, folder, location.name());
-            } catch (IOException e) {
-                throw Refusal.unreadable(file.path(), e);
-            }
-        });
+        }
+    }
+
+    private Snapshot look(ConfigFile file) {
+        Location location = new Links(disk).follow(file);
+        if (!location.missing().isEmpty()) {
+            return Snapshot.absent();
+        }
+        try (Folder folder = disk.open(location.folder())) {
+            return new Reading(disk).snapshot(file, folder, location.name());
+        } catch (IOException e) {
+            throw Refusal.unreadable(file.path(), e);
+        }
     }
 
     /**
@@ -158,21 +162,23 @@ public final class ConfigFiles {
     }
 
     private static <T> T retrying(Supplier<T> action) {
-        for (int attempt = 1; attempt < ATTEMPTS; attempt++) {
+        for (int attempt = 1; ; attempt++) {
             try {
                 return action.get();
             } catch (ChangedMeanwhile e) {
-                Thread.onSpinWait();
+                refuseLast(attempt, e);
             }
         }
-        try {
-            return action.get();
-        } catch (ChangedMeanwhile e) {
+    }
+
+    private static void refuseLast(int attempt, ChangedMeanwhile change) {
+        if (attempt == ATTEMPTS) {
             throw Refusal.of(
                     "The file changed under our hands " + ATTEMPTS + " times in a row",
-                    e.file(),
+                    change.file(),
                     "End the program that keeps writing it, and run this build again");
         }
+        Thread.onSpinWait();
     }
 
     private static void refuseSharedSecrets(Map<ConfigFile, Target> targets) {

@@ -14,8 +14,8 @@ import io.github.feedauth.feed.Feed;
 import io.github.feedauth.feed.FeedCoordinates;
 import io.github.feedauth.feed.Feeds;
 import io.github.feedauth.probe.Probe;
-import io.github.feedauth.store.ConfigFile;
 import io.github.feedauth.store.ConfigFiles;
+import io.github.feedauth.store.EphemeralFiles;
 import io.github.feedauth.store.StateFolder;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -118,10 +118,8 @@ final class Desk {
                         sources(),
                         userFile(),
                         new CredentialLedger(),
-                        () -> {
-                            throw new AssertionError("Nothing is lent here");
-                        },
-                        () -> ConfigFile.user(state.ensure().resolve("receipts")))
+                        new EphemeralFiles(state),
+                        state)
                 .run(new ConfigureRequest(
                         new Feeds(feeds),
                         List.of(frontEnd()),

@@ -11,6 +11,7 @@ import io.github.feedauth.feed.Feed;
 import io.github.feedauth.feed.FeedCoordinates;
 import io.github.feedauth.feed.Feeds;
 import io.github.feedauth.feed.Scope;
+import io.github.feedauth.receipt.Receipts;
 import io.github.feedauth.store.ConfigFile;
 import io.github.feedauth.store.ConfigFiles;
 import io.github.feedauth.store.EphemeralFiles;
@@ -118,7 +119,7 @@ final class Machine {
     Report configure() {
         NpmUserFile npmUserFile = new NpmUserFile(environment, false, root.resolve("home-of-the-system"));
         CredentialChain credentials = new CredentialChain(List.of(new EnvironmentSource(environment, "FEEDAUTH_PAT")));
-        return new Configure(files(), credentials, npmUserFile, ledger, () -> ephemeral, () -> receipts())
+        return new Configure(files(), credentials, npmUserFile, ledger, ephemeral, StateFolder.at(state()))
                 .run(new ConfigureRequest(
                         ledger.find(frontEnds, () -> new Feeds(feeds)),
                         frontEnds,
@@ -147,7 +148,7 @@ final class Machine {
     }
 
     ConfigFile receipts() {
-        return ConfigFile.user(state().resolve("receipts"));
+        return Receipts.file(state());
     }
 
     Path state() {

@@ -5,8 +5,8 @@ import java.util.List;
 import org.apache.maven.plugin.logging.Log;
 
 /** A log that remembers, each line with its level in front: {@code info: text}. */
-final class RecordedLog implements Log {
-    final List<String> lines = new ArrayList<>();
+public final class RecordedLog implements Log {
+    public final List<String> lines = new ArrayList<>();
 
     private void record(String level, CharSequence content) {
         lines.add(level + ": " + content);

@@ -12,6 +12,7 @@ import io.github.feedauth.client.Clue;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.maven.model.Model;
 import org.apache.maven.model.Plugin;
 import org.apache.maven.model.PluginExecution;
@@ -153,16 +154,14 @@ class FrontendMavenPluginTest {
     }
 
     private static List<Clue> clues(Plugin plugin, String folder) {
-        return new FrontendMavenPlugin(model(BASEDIR, plugin)).clues(folder::equals);
+        return new FrontendMavenPlugin(model(BASEDIR, plugin)).clues(Set.of(folder));
     }
 
     private static boolean classic(Plugin plugin) {
-        return new FrontendMavenPlugin(model(BASEDIR, plugin))
-                .clues(folder -> true).stream()
-                        .anyMatch(clue -> clue.name().equals("yarn")
-                                && clue.version()
-                                        .filter(v -> v.matches("v?1[.].*"))
-                                        .isPresent());
+        FrontendMavenPlugin frontend = new FrontendMavenPlugin(model(BASEDIR, plugin));
+        return frontend.clues(Set.copyOf(frontend.workingDirectories())).stream()
+                .anyMatch(clue -> clue.name().equals("yarn")
+                        && clue.version().filter(v -> v.matches("v?1[.].*")).isPresent());
     }
 
     private static List<String> folders(Plugin plugin) {

@@ -7,6 +7,7 @@ import io.github.feedauth.credential.PinnedHosts;
 import io.github.feedauth.credential.Secret;
 import io.github.feedauth.credential.Servers;
 import io.github.feedauth.failure.FeedAuthFailure;
+import io.github.feedauth.mojo.RecordedLog;
 import java.io.FileNotFoundException;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,7 +35,7 @@ class SettingsServersTest {
 
     private final List<String> decrypted = new ArrayList<>();
     private final List<SettingsProblem> problems = new ArrayList<>();
-    private final List<String> warnings = new ArrayList<>();
+    private final RecordedLog log = new RecordedLog();
     private UnaryOperator<String> cipher = UnaryOperator.identity();
 
     @Test
@@ -145,7 +146,7 @@ class SettingsServersTest {
     void a_warning_is_passed_on_and_does_not_fail() {
         problems.add(problem(Severity.WARNING));
         assertThat(find(server("Shared", null, PAT)).password()).contains(Secret.of(PAT));
-        assertThat(warnings).containsExactly("settings.xml server 'Shared': Failed to decrypt");
+        assertThat(log.lines).containsExactly("warn: settings.xml server 'Shared': Failed to decrypt");
     }
 
     @ParameterizedTest
@@ -224,7 +225,7 @@ class SettingsServersTest {
     private SettingsServers servers(Server... servers) {
         Settings settings = new Settings();
         settings.setServers(new ArrayList<>(List.of(servers)));
-        return new SettingsServers(settings, new FakeDecrypter(), warnings::add);
+        return new SettingsServers(settings, new FakeDecrypter(), log);
     }
 
     private static Server server(String id, String userName, String password) {

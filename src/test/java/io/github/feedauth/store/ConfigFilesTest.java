@@ -11,10 +11,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Predicate;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -126,22 +124,23 @@ class ConfigFilesTest {
     }
 
     @Test
-    void a_file_with_these_bytes_for_its_owner_only_is_current_and_telling_so_takes_no_lock() {
+    void a_file_that_is_kept_for_its_owner_only_is_read_as_such_without_a_lock() {
         existing(user, "a=1\n", "rw-------");
         existing(npmrc, "b=1\n", "rw-r--r--");
 
-        assertThat(files.isCurrent(user, has("a=1\n"))).isTrue();
-        assertThat(files.isCurrent(npmrc, has("b=1\n"))).isTrue();
-        assertThat(files.isCurrent(npmrc, has("b=2\n"))).isFalse();
+        assertThat(files.readKept(user))
+                .hasValueSatisfying(bytes -> assertThat(bytes).asString().isEqualTo("a=1\n"));
+        assertThat(files.readKept(npmrc))
+                .hasValueSatisfying(bytes -> assertThat(bytes).asString().isEqualTo("b=1\n"));
         assertThat(machine.resolve("state")).doesNotExist();
     }
 
     @Test
-    void a_user_file_that_others_could_read_is_not_current_and_neither_is_one_that_is_not_there() {
+    void a_user_file_that_others_could_read_is_not_kept_and_neither_is_one_that_is_not_there() {
         existing(user, "a=1\n", "rw-r-----");
 
-        assertThat(files.isCurrent(user, has("a=1\n"))).isFalse();
-        assertThat(files.isCurrent(npmrc, has(""))).isFalse();
+        assertThat(files.readKept(user)).isEmpty();
+        assertThat(files.readKept(npmrc)).isEmpty();
     }
 
     @Test
@@ -428,9 +427,5 @@ class ConfigFilesTest {
         try (var entries = Files.list(folder)) {
             return entries.map(entry -> entry.getFileName().toString()).sorted().toList();
         }
-    }
-
-    private static Predicate<byte[]> has(String text) {
-        return content -> Arrays.equals(content, bytes(text));
     }
 }
