@@ -1,0 +1,4 @@
+import io.github.feedauth.it.ItCase
+
+ItCase.node(basedir, 'prepare.mjs')
+true
