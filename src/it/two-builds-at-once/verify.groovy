@@ -14,7 +14,7 @@ def build = { where ->
             "-Dmaven.repo.local=${localRepositoryPath}", "-Dwhere=${where}", 'package']
     def process = new ProcessBuilder(command.collect { it.toString() })
     process.directory(basedir).redirectErrorStream(true).redirectOutput(new File(basedir, "${where}.log"))
-    process.environment().putAll([HOME: "${basedir}/home".toString(), FEEDAUTH_PAT: pat])
+    process.environment().putAll([HOME: "${basedir}/home".toString(), FEEDAUTH_PAT: pat, TF_BUILD: 'False'])
     process.start()
 }
 def ended = { process -> process.waitFor(3, TimeUnit.MINUTES) ? process.exitValue() : 'never' }

@@ -12,7 +12,7 @@ def command = ['java', '-cp', launcher.path, "-Dclassworlds.conf=${maven}/bin/m2
         "${always},-T2,-Darguments=install no-such-package"]
 def builds = new ProcessBuilder(command.collect { it.toString() })
 builds.directory(basedir).redirectErrorStream(true).redirectOutput(new File(basedir, 'builds.log'))
-builds.environment().putAll([HOME: "${basedir}/home".toString(), FEEDAUTH_PAT: pat])
+builds.environment().putAll([HOME: "${basedir}/home".toString(), FEEDAUTH_PAT: pat, TF_BUILD: 'False'])
 def process = builds.start()
 assertThat(process.waitFor()).as('see builds.log').isZero()
 
