@@ -27,14 +27,15 @@ public final class CorepackEnvironment implements MojoExecutionListener {
                 && FrontendMavenPlugin.KEY.equals(execution.getPlugin().getKey())) {
             Optional<CorepackLoans> loans = new SessionMemory(event.getSession()).known(CorepackLoans.class);
             Map<String, Secret> loan = loans.isEmpty() ? Map.of() : loans.get().of(event.getProject());
-            if (!loan.isEmpty()) {
-                lend(loan, event);
+            CorepackGoal goal = new CorepackGoal(event.getMojo());
+            if (!loan.isEmpty() && !goal.isSkipped()) {
+                lend(loan, goal, event);
             }
         }
     }
 
-    private static void lend(Map<String, Secret> loan, MojoExecutionEvent event) throws MojoExecutionException {
-        CorepackGoal goal = new CorepackGoal(event.getMojo());
+    private static void lend(Map<String, Secret> loan, CorepackGoal goal, MojoExecutionEvent event)
+            throws MojoExecutionException {
         Log log = event.getMojo().getLog();
         Map<String, String> variables = goal.variables();
         Optional<CorepackRun.Detour> detour = new CorepackRun(
@@ -43,16 +44,14 @@ public final class CorepackEnvironment implements MojoExecutionListener {
                         goal.workingDirectory(),
                         goal.arguments())
                 .detour();
-        CorepackRelease release = CorepackRelease.in(goal.corepack());
+        Optional<String> shortcoming =
+                CorepackRelease.in(goal.corepack()).shortcoming(loan.containsKey(CorepackVariables.TOKEN));
         if (detour.isPresent() && detour.get().chosen()) {
             log.info(NOTHING + detour.get().text());
         } else if (detour.isPresent()) {
             log.warn(NOTHING + detour.get().text());
-        } else if (loan.containsKey(CorepackVariables.TOKEN) && !release.sendsTokens()) {
-            log.warn(NOTHING + "it is a token, which Corepack before " + CorepackRelease.FIRST_WITH_TOKEN
-                    + " does not send with its downloads, and here is "
-                    + (release.version().isEmpty() ? "one of unknown version" : release.version())
-                    + ". Use a newer one, or a personal access token");
+        } else if (shortcoming.isPresent()) {
+            log.warn(NOTHING + shortcoming.get());
         } else {
             loan.forEach((name, value) -> variables.put(name, value.reveal()));
             goal.variables(variables);

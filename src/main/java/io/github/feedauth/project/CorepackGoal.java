@@ -18,6 +18,15 @@ final class CorepackGoal {
         this.goal = goal;
     }
 
+    /** Whether it is configured to do nothing. */
+    boolean isSkipped() {
+        try {
+            return Boolean.TRUE.equals(field("skip").get(goal));
+        } catch (ReflectiveOperationException noSuchParameter) {
+            return false;
+        }
+    }
+
     /** The variables that it will start Corepack with, beside those of the build. */
     Map<String, String> variables() throws MojoExecutionException {
         Map<String, String> variables = new LinkedHashMap<>();

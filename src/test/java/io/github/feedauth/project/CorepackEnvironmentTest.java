@@ -55,10 +55,11 @@ class CorepackEnvironmentTest {
 
     static final class CorepackGoal extends FrontEndGoal {
         private String arguments = "pnpm install";
+        private boolean skip;
 
         @Override
         public void execute() {
-            getLog().info(arguments);
+            getLog().info(skip ? "skipped" : arguments);
         }
     }
 
@@ -68,7 +69,8 @@ class CorepackEnvironmentTest {
     }
 
     @BeforeEach
-    void front_end() {
+    void front_end() throws IOException {
+        corepack("0.36.0");
         goal.workingDirectory = folder.toFile();
         goal.installDirectory = folder.toFile();
         goal.setLog(new SystemStreamLog() {
@@ -143,18 +145,40 @@ class CorepackEnvironmentTest {
     }
 
     @Test
+    void a_goal_that_is_skipped_is_nothing_to_warn_of() throws MojoExecutionException {
+        request.getSystemProperties().setProperty("env.COREPACK_ENABLE_UNSAFE_CUSTOM_URLS", "1");
+        goal.skip = true;
+        run(goal, "corepack", OURS);
+        assertThat(goal.environmentVariables).isNull();
+        assertThat(log).isEmpty();
+    }
+
+    @Test
+    void a_password_is_for_a_Corepack_that_sends_it_with_its_downloads() throws MojoExecutionException, IOException {
+        corepack("0.28.0");
+        run(goal, "corepack", OURS);
+        assertThat(goal.environmentVariables).isNull();
+        assertThat(log)
+                .singleElement()
+                .asString()
+                .startsWith("warn: ")
+                .contains("here is 0.28.0", "Use a newer one")
+                .doesNotContain("sentinel");
+    }
+
+    @Test
     void a_token_is_for_a_Corepack_that_sends_it_with_its_downloads() throws MojoExecutionException, IOException {
+        corepack("");
         run(goal, "corepack", TOKEN);
         assertThat(goal.environmentVariables).isNull();
         assertThat(log).singleElement().asString().startsWith("warn: ").contains("unknown version", "0.34.1");
 
-        Path corepack = Files.createDirectories(folder.resolve("node/node_modules/corepack"));
-        Files.writeString(corepack.resolve("package.json"), "{\"version\": \"0.34.0\"}");
+        corepack("0.34.0");
         run(goal, "corepack", TOKEN);
         assertThat(goal.environmentVariables).isNull();
         assertThat(log.get(1)).contains("here is 0.34.0");
 
-        Files.writeString(corepack.resolve("package.json"), "{\"version\": \"0.34.1\"}");
+        corepack("0.34.1");
         run(goal, "corepack", TOKEN);
         assertThat(goal.environmentVariables).containsEntry("COREPACK_NPM_TOKEN", "sentinel");
         assertThat(log).hasSize(2).noneMatch(line -> line.contains("sentinel"));
@@ -166,6 +190,11 @@ class CorepackEnvironmentTest {
                 .isInstanceOf(MojoExecutionException.class)
                 .hasMessageContaining("environmentVariables")
                 .hasMessageNotContaining("sentinel");
+    }
+
+    private void corepack(String version) throws IOException {
+        Path corepack = Files.createDirectories(folder.resolve("node/node_modules/corepack"));
+        Files.writeString(corepack.resolve("package.json"), "{\"version\": \"" + version + "\"}");
     }
 
     private void run(Mojo mojo, String name, Map<String, Secret> loan) throws MojoExecutionException {
