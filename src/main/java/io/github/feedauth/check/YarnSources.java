@@ -146,7 +146,7 @@ final class YarnSources {
                     Code.YARN_VARIABLE,
                     place,
                     "The value of " + name + " " + e.getMessage() + ": Yarn fails, whatever it is asked",
-                    "Set the variable where Maven and Yarn run, or give it a default, as in ${NAME-}");
+                    e.cure());
         }
     }
 }

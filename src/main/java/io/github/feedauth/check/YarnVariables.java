@@ -25,8 +25,15 @@ final class YarnVariables {
     static final class Unusable extends Exception {
         private static final long serialVersionUID = 1L;
 
-        Unusable(String what) {
+        private final String cure;
+
+        Unusable(String what, String cure) {
             super(what);
+            this.cure = cure;
+        }
+
+        String cure() {
+            return cure;
         }
     }
 
@@ -63,7 +70,13 @@ final class YarnVariables {
     }
 
     private static Unusable unset(String name) {
-        return new Unusable("refers to the environment variable " + name + ", which is not set");
+        return new Unusable(
+                "refers to the environment variable " + name + ", which is not set",
+                "Set the variable where Maven and Yarn run, or give it a default, as in ${NAME-}");
+    }
+
+    private static Unusable malformed(String what) {
+        return new Unusable(what, "Write a variable as ${NAME}, and put a backslash before any other $");
     }
 
     /** A default that is taken is read on as part of the value; one that is not is passed over to the brace that closes it. */
@@ -88,7 +101,7 @@ final class YarnVariables {
                 } else if (token.group("name") != null) {
                     variable(token.group("name"), token.group("operator"));
                 } else if (token.group("unknown") != null) {
-                    throw new Unusable("has a ${ that begins no variable");
+                    throw malformed("has a ${ that begins no variable");
                 } else if (open > 0) {
                     open--;
                 } else {
@@ -96,7 +109,7 @@ final class YarnVariables {
                 }
             }
             if (open > 0) {
-                throw new Unusable("has a variable that is not closed");
+                throw malformed("has a variable that is not closed");
             }
             return text.append(value.substring(done)).toString();
         }

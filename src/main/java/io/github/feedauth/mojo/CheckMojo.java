@@ -14,6 +14,7 @@ import org.apache.maven.execution.MavenSession;
 import org.apache.maven.lifecycle.LifecycleExecutor;
 import org.apache.maven.plugin.BuildPluginManager;
 import org.apache.maven.plugin.MojoExecution;
+import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -148,7 +149,7 @@ public final class CheckMojo extends FeedAuthMojo {
     }
 
     @Override
-    void run() throws MojoFailureException {
+    void run() throws MojoFailureException, MojoExecutionException {
         FailOn.parse(failOn);
         Format.parse(format);
         ModuleCheck own;
@@ -179,11 +180,11 @@ public final class CheckMojo extends FeedAuthMojo {
     }
 
     @Override
-    void skipped() throws MojoFailureException {
+    void skipped() throws MojoFailureException, MojoExecutionException {
         come(Optional.empty());
     }
 
-    private void come(Optional<ModuleCheck> own) throws MojoFailureException {
+    private void come(Optional<ModuleCheck> own) throws MojoFailureException, MojoExecutionException {
         CheckOutput output = new CheckOutput(getLog(), format, reportFile, failOn);
         List<ModuleCheck> due = new ReactorChecks.Round(session, execution, lifecycle, plugins).come(project, own);
         if (!due.isEmpty()) {

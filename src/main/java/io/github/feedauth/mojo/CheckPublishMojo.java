@@ -34,7 +34,7 @@ public final class CheckPublishMojo extends FeedAuthMojo {
 
     /**
      * What to do where the version is taken: {@code fail} the build, {@code warn}, or {@code skip}. The latter sets the project's
-     * property {@code feedauth.publish.skip} to {@code true}, and to {@code false} where it is free: use it in
+     * property {@code feedauth.publish.skip} to {@code true} where nothing is left to publish, and else to {@code false}: use it in
      * {@code <skip>${feedauth.publish.skip}</skip>} of the execution that publishes.
      *
      * @since 0.1.0

@@ -67,13 +67,14 @@ abstract class FeedAuthMojo extends AbstractMojo {
     }
 
     /** Where the goal is skipped, and others wait for it. */
-    void skipped() throws MojoFailureException {}
+    void skipped() throws MojoFailureException, MojoExecutionException {}
 
     /**
      * Does the work.
      *
      * @throws FeedAuthFailure where the user can mend it
      * @throws MojoFailureException where the build has to fail for what the goal was asked to find
+     * @throws MojoExecutionException where Maven itself fails
      */
-    abstract void run() throws MojoFailureException;
+    abstract void run() throws MojoFailureException, MojoExecutionException;
 }

@@ -104,10 +104,9 @@ final class PublishCheck {
     }
 
     private void skip(List<PackageReport> reports) {
-        boolean allTaken =
-                reports.stream().filter(report -> !report.registry().isEmpty()).allMatch(PackageReport::taken);
-        project.getProperties().setProperty(SKIP_PROPERTY, Boolean.toString(allTaken));
-        log.info("Property " + SKIP_PROPERTY + " is " + allTaken);
+        boolean nothing = reports.stream().noneMatch(PackageReport::isPublishable);
+        project.getProperties().setProperty(SKIP_PROPERTY, Boolean.toString(nothing));
+        log.info("Property " + SKIP_PROPERTY + " is " + nothing);
     }
 
     private Severity softened() {

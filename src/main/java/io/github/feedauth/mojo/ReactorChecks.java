@@ -11,6 +11,7 @@ import org.apache.maven.execution.MavenSession;
 import org.apache.maven.lifecycle.LifecycleExecutor;
 import org.apache.maven.plugin.BuildPluginManager;
 import org.apache.maven.plugin.MojoExecution;
+import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.project.MavenProject;
 
@@ -68,7 +69,8 @@ final class ReactorChecks {
          * @param own what is to be checked in the module; empty where that is nothing
          * @return what is to be checked now
          */
-        List<ModuleCheck> come(MavenProject module, Optional<ModuleCheck> own) throws MojoFailureException {
+        List<ModuleCheck> come(MavenProject module, Optional<ModuleCheck> own)
+                throws MojoFailureException, MojoExecutionException {
             if (execution.getSource() != MojoExecution.Source.CLI) {
                 return own.stream().toList();
             }
@@ -81,7 +83,7 @@ final class ReactorChecks {
         }
 
         /** Runs the goal for every module but the current one, each with the configuration that its own POM has. */
-        private void runOthers() throws MojoFailureException {
+        private void runOthers() throws MojoFailureException, MojoExecutionException {
             MavenProject current = session.getCurrentProject();
             String id = execution.getExecutionId();
             String task = execution.getGroupId() + ":" + execution.getArtifactId() + ":" + execution.getVersion() + ":"
@@ -97,10 +99,12 @@ final class ReactorChecks {
                         }
                     }
                 }
+            } catch (MojoExecutionException bug) {
+                throw bug;
             } catch (Exception e) {
-                throw new IllegalStateException(
+                throw new MojoExecutionException(
                         "Maven can't run the goal for "
-                                + session.getCurrentProject().getId(),
+                                + session.getCurrentProject().getId() + ": " + e.getMessage(),
                         e);
             } finally {
                 session.setCurrentProject(current);

@@ -46,9 +46,14 @@ record Requests(Proxies proxies, Duration limit) {
 
     /** As the client takes it; empty where it takes none. What stands in a path as it is for npm has to be encoded for it. */
     private static Optional<URI> address(String url) {
-        int path = url.indexOf('/', url.indexOf("//") + 2);
+        int slash = url.indexOf('/', url.indexOf("//") + 2);
+        int path = slash < 0 ? url.length() : slash;
         String encoded = url.substring(0, path)
-                + url.substring(path).replace("|", "%7C").replace("[", "%5B").replace("]", "%5D");
+                + url.substring(path)
+                        .replace("|", "%7C")
+                        .replace("^", "%5E")
+                        .replace("[", "%5B")
+                        .replace("]", "%5D");
         try {
             return Optional.of(URI.create(encoded)).filter(uri -> uri.getHost() != null);
         } catch (IllegalArgumentException noUri) {

@@ -11,4 +11,10 @@ import java.util.List;
  * @param taken whether that version was published there before
  * @param findings what is wrong
  */
-public record PackageReport(String spec, String registry, boolean taken, List<Finding> findings) {}
+public record PackageReport(String spec, String registry, boolean taken, List<Finding> findings) {
+
+    /** Whether npm has a package here that it can publish: one that is not private, in a version that is free. */
+    public boolean isPublishable() {
+        return !registry.isEmpty() && !taken;
+    }
+}

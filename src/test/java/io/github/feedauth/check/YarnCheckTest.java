@@ -173,6 +173,15 @@ class YarnCheckTest {
     }
 
     @Test
+    void a_value_that_is_malformed_is_an_error_with_a_cure_of_its_own() throws IOException {
+        for (String malformed : List.of("AzureDevOps:${", "AzureDevOps:${NONE:-text")) {
+            List<Finding> findings = findings(REGISTERED, GOOD.replace(base64("AzureDevOps:" + PAT), malformed));
+            assertThat(findings).extracting(Finding::code).containsExactly(Code.YARN_VARIABLE);
+            assertThat(findings.get(0).cure()).contains("${NAME}", "backslash").doesNotContain("Set the variable");
+        }
+    }
+
+    @Test
     void variables_of_the_environment_come_before_the_files() throws IOException {
         environment.put("YARN_NPM_REGISTRY_SERVER", "https://registry.example/");
         List<Finding> findings = findings(REGISTERED, GOOD);

@@ -73,9 +73,14 @@ class ProbeTest {
     void an_address_that_Java_cannot_ask_at_is_unknown_and_one_that_only_needs_encoding_is_asked() throws Exception {
         assertThat(((Reply.Silence) ask("http://my_registry:4873/npm/")).why()).contains("underscore");
         try (Loopback feed = new Loopback(200, JSON, "{}")) {
-            assertThat(AnswerTable.meaning(ask(feed.url() + "a|b[c]%20d/"), true))
+            assertThat(AnswerTable.meaning(ask(feed.url() + "a|b[c]^%20d/"), true))
                     .isEqualTo(new Answer.Accepted());
-            assertThat(feed.requests.get(0)).contains("/registry/a%7Cb%5Bc%5D%20d/");
+            assertThat(feed.requests.get(0)).contains("/registry/a%7Cb%5Bc%5D%5E%20d/");
+        }
+        try (Loopback feed = new Loopback(200, JSON, "{}")) {
+            String origin = feed.url().substring(0, feed.url().indexOf("/contoso"));
+            assertThat(AnswerTable.meaning(ask(origin), true)).isEqualTo(new Answer.Accepted());
+            assertThat(feed.requests).hasSize(1);
         }
     }
 

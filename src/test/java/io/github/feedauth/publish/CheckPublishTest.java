@@ -98,6 +98,7 @@ class CheckPublishTest {
         assertThat(codes(only())).isEmpty();
         known.put("/contoso/_packaging/Shared/npm/registry/@shop%2fwords", "{\"versions\":{\"0.9.0\":{}}}");
         assertThat(codes(only())).isEmpty();
+        assertThat(only().isPublishable()).isTrue();
         assertThat(server.authorizations).containsOnly("Bearer eyJ.sentinel.x");
     }
 
@@ -106,6 +107,7 @@ class CheckPublishTest {
         known.put("/contoso/_packaging/Shared/npm/registry/@shop%2fwords", "{\"versions\":{\"1.0.0\":{}}}");
         assertThat(codes(only())).containsExactly("FA301");
         assertThat(only().taken()).isTrue();
+        assertThat(only().isPublishable()).isFalse();
     }
 
     @Test
@@ -142,6 +144,7 @@ class CheckPublishTest {
         assertThat(codes(only())).containsExactly("FA304");
         manifest("\"name\":\"words\",\"version\":\"1.0.0\",\"private\":true");
         assertThat(codes(only())).containsExactly("FA307");
+        assertThat(only().isPublishable()).isFalse();
         assertThat(server.requests).isEmpty();
     }
 
