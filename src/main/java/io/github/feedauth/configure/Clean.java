@@ -57,15 +57,17 @@ public final class Clean {
      * the others are taken back all the same, and its receipts stay.
      *
      * @param done takes what happened to each file that changed, or would, or that has something to warn of
+     * @param kept takes what stays for other projects
      * @throws FeedAuthFailure with all that went wrong
      */
-    public void run(CleanRequest request, Consumer<Report.FileReport> done) {
+    public void run(CleanRequest request, Consumer<Report.FileReport> done, Consumer<Kept> kept) {
         List<String> failures = new ArrayList<>();
         Lock turn = ledger.turn();
         turn.lock();
         try {
             if (record.isPresent()) {
                 attempt(() -> takeBack(request, record.get(), done, failures), failures);
+                attempt(() -> handOver(request, record.get(), kept), failures);
             }
             if (Files.isDirectory(request.buildFile().getParent())) {
                 removeBuildFiles(request, done, failures);
@@ -81,6 +83,15 @@ public final class Clean {
                     "Mend that and run mvn feedauth:clean again: what is left is still on record, all else is done");
         }
     }
+
+    /**
+     * Credentials that stay, since other projects need them.
+     *
+     * @param file where they stand
+     * @param prefixes what their keys begin with
+     * @param holders the folders of those projects
+     */
+    public record Kept(ConfigFile file, List<String> prefixes, List<Path> holders) {}
 
     private static void attempt(Runnable step, List<String> failed) {
         try {
@@ -123,6 +134,46 @@ public final class Clean {
         return report(file, made.get(), warnings);
     }
 
+    /** What was written for this module and stays for another is that one's from now on, so that its clean finds it. */
+    private void handOver(CleanRequest request, ConfigFile known, Consumer<Kept> kept) {
+        Receipts receipts = Receipts.parse(files.read(known));
+        Map<Receipt, Path> held = held(request, receipts);
+        if (!request.dryRun()
+                && held.keySet().stream().anyMatch(receipt -> receipt.module().equals(request.module()))) {
+            files.update(Set.of(known), transaction -> {
+                Receipts all = Receipts.parse(transaction.read(known));
+                Map<Receipt, Path> now = held(request, all);
+                transaction.stage(
+                        known,
+                        new Receipts(all.list().stream()
+                                        .map(receipt ->
+                                                now.containsKey(receipt) ? receipt.handedTo(now.get(receipt)) : receipt)
+                                        .toList())
+                                .bytes());
+            });
+        }
+        Map<ConfigFile, List<Receipt>> byFile = new LinkedHashMap<>();
+        held.keySet()
+                .forEach(receipt -> byFile.computeIfAbsent(receipt.file(), unused -> new ArrayList<>())
+                        .add(receipt));
+        byFile.forEach((file, all) -> kept.accept(new Kept(
+                file,
+                all.stream()
+                        .map(receipt -> Claims.prefix(receipt.line().key()))
+                        .distinct()
+                        .toList(),
+                all.stream().map(held::get).distinct().toList())));
+    }
+
+    private Map<Receipt, Path> held(CleanRequest request, Receipts receipts) {
+        Claims claims = new Claims(receipts.list(), request);
+        Map<Receipt, Path> held = new LinkedHashMap<>();
+        for (Receipt receipt : asked(request, receipts)) {
+            claims.holder(receipt).ifPresent(holder -> held.put(receipt, holder));
+        }
+        return held;
+    }
+
     private static void stageRecord(FileTransaction transaction, ConfigFile record, Receipts rest) {
         if (rest.list().isEmpty()) {
             transaction.stageRemoval(record);
@@ -155,26 +206,37 @@ public final class Clean {
         return FileEdit.of(document.takeBack(lines, CredentialLines.documentedMarkers()));
     }
 
+    /** What goes: what is asked for, but for what others need. */
     private Map<ConfigFile, List<Receipt>> chosen(CleanRequest request, Receipts receipts) {
-        Set<String> prefixes = new HashSet<>();
-        for (Feed feed : request.feeds()) {
-            for (NerfDart prefix : feed.url().keyPrefixes()) {
-                prefixes.add(prefix + ":");
-            }
-        }
+        Claims claims = new Claims(receipts.list(), request);
         Map<ConfigFile, List<Receipt>> byFile = new LinkedHashMap<>();
-        for (Receipt receipt : receipts.list()) {
-            String key = receipt.line().key();
-            boolean chosen = request.everything()
-                    || receipt.module().equals(request.module())
-                    || prefixes.contains(key.substring(0, key.lastIndexOf(':') + 1))
-                    || prefixes.contains(YarnSettings.keyPrefix(key) + ":");
-            if (chosen && !ledger.holds(receipt.file().path(), key)) {
+        for (Receipt receipt : asked(request, receipts)) {
+            if (claims.holder(receipt).isEmpty()) {
                 byFile.computeIfAbsent(receipt.file(), unused -> new ArrayList<>())
                         .add(receipt);
             }
         }
         return byFile;
+    }
+
+    private List<Receipt> asked(CleanRequest request, Receipts receipts) {
+        Set<String> prefixes = new HashSet<>();
+        for (Feed feed : request.feeds()) {
+            for (NerfDart prefix : feed.url().keyPrefixes()) {
+                prefixes.add(prefix.toString());
+            }
+        }
+        List<Receipt> asked = new ArrayList<>();
+        for (Receipt receipt : receipts.list()) {
+            String key = receipt.line().key();
+            boolean chosen = request.everything()
+                    || receipt.module().equals(request.module())
+                    || prefixes.contains(Claims.prefix(key));
+            if (chosen && !ledger.holds(receipt.file().path(), key)) {
+                asked.add(receipt);
+            }
+        }
+        return asked;
     }
 
     /** @param edit null where there was nothing to edit */

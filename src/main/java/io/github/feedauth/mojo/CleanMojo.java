@@ -16,8 +16,8 @@ import org.apache.maven.project.MavenProject;
  * Takes back exactly what {@code configure} wrote: the credentials of this project's feeds in npm's user file, the registry lines
  * in the project's files, the file of the store {@code build}, and what killed builds left of the store {@code ephemeral}.
  *
- * <p>The credentials of {@code feed} or {@code feeds} go whichever module they were written for; without both, what was written for
- * this module goes.
+ * <p>The credentials of {@code feed} or {@code feeds} go whichever module of this build they were written for; without both, what was
+ * written for this module goes. A credential that a project outside of this build has a receipt for stays, and the log says so.
  *
  * <p>It goes by receipts that {@code configure} keeps, without secrets, in the user's state folder, and so works after a feed was
  * removed from the POM. A registry line that somebody has changed since stays, and so does what a module of the same build has
@@ -63,6 +63,9 @@ public final class CleanMojo extends FeedAuthMojo {
         List<Feed> declared = namedFeeds().declared(true);
         CleanRequest request = new CleanRequest(
                 project.getBasedir().toPath(),
+                session.getProjects().stream()
+                        .map(module -> module.getBasedir().toPath())
+                        .toList(),
                 declared,
                 Flag.parse(allProjects, "allProjects"),
                 ModuleBuild.buildFile(project),
@@ -71,6 +74,7 @@ public final class CleanMojo extends FeedAuthMojo {
         if (!request.dryRun()) {
             assembly.sweep();
         }
-        assembly.clean().run(request, new ReportLog(getLog()).cleaning(request.dryRun()));
+        ReportLog log = new ReportLog(getLog());
+        assembly.clean().run(request, log.cleaning(request.dryRun()), log.keeping());
     }
 }

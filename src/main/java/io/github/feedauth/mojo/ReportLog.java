@@ -2,6 +2,7 @@ package io.github.feedauth.mojo;
 
 import io.github.feedauth.client.FrontEnd;
 import io.github.feedauth.client.YarnClassicFiles;
+import io.github.feedauth.configure.Clean;
 import io.github.feedauth.configure.ConfigureRequest;
 import io.github.feedauth.configure.CredentialStore;
 import io.github.feedauth.configure.Report;
@@ -14,6 +15,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.logging.Log;
 
@@ -130,6 +132,14 @@ final class ReportLog {
         return file -> cleaned(file, dryRun);
     }
 
+    /** Tells of each file in which {@code clean} leaves credentials for other projects. */
+    Consumer<Clean.Kept> keeping() {
+        return kept -> log.info("Kept in " + name(kept.file().path()) + ": the credential of "
+                + Printable.name(String.join(", ", kept.prefixes())) + ", which "
+                + kept.holders().stream().map(ReportLog::name).collect(Collectors.joining(", "))
+                + " still uses. It goes with feedauth:clean there, or with -Dfeedauth.allProjects");
+    }
+
     private void cleaned(Report.FileReport file, boolean dryRun) {
         file.warnings().forEach(log::warn);
         if (dryRun && !file.lines().isEmpty()) {
@@ -138,7 +148,10 @@ final class ReportLog {
             String keys = String.join(", ", file.removedKeys());
             log.info((dryRun ? "Would take back " : "Taken back: ")
                     + name(file.path())
-                    + (keys.isEmpty() ? "" : " without " + Printable.name(keys)));
+                    + (keys.isEmpty() ? "" : " without " + Printable.name(keys))
+                    + (file.secret() && !keys.isEmpty()
+                            ? ". Another project that uses one of these needs feedauth:configure again"
+                            : ""));
         }
     }
 

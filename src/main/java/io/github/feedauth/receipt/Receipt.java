@@ -43,4 +43,9 @@ public record Receipt(Path module, ConfigFile file, boolean created, WrittenLine
                 fresh.line().at());
         return new Receipt(fresh.module(), fresh.file(), created, gone);
     }
+
+    /** This, as if it had been written for another module. */
+    public Receipt handedTo(Path other) {
+        return new Receipt(other, file, created, line);
+    }
 }

@@ -16,6 +16,7 @@ import io.github.feedauth.feed.Feed;
 import io.github.feedauth.feed.FeedOrigin;
 import io.github.feedauth.feed.Feeds;
 import io.github.feedauth.feed.RegistryUrl;
+import io.github.feedauth.store.ConfigFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -122,11 +123,84 @@ class CleanTest {
     }
 
     @Test
-    void the_feeds_of_the_POM_go_whichever_module_they_were_written_for() throws IOException {
+    void the_feeds_of_the_POM_go_whichever_module_of_the_build_they_were_written_for() throws IOException {
         machine.configure();
-        machine.nextBuild().ofAnotherModule("neighbour").clean();
+        Path project = machine.project;
+        machine.nextBuild().ofAnotherModule("neighbour").build(project).clean();
         assertThat(machine.userFile()).doesNotExist();
         assertThat(machine.root.resolve("project/.npmrc")).exists();
+        assertThat(machine.kept).isEmpty();
+    }
+
+    @Test
+    void a_credential_that_was_written_for_another_project_stays_and_is_told() throws IOException {
+        machine.configure();
+        Path project = machine.project;
+        assertThat(machine.nextBuild().ofAnotherModule("neighbour").clean()).isEmpty();
+        assertThat(machine.userFile()).hasContent(CREDENTIALS);
+        assertThat(machine.kept)
+                .containsExactly(new Clean.Kept(
+                        ConfigFile.user(machine.userFile()), List.of(KEY, Machine.PARENT_KEY), List.of(project)));
+    }
+
+    @Test
+    void a_credential_that_another_project_relies_on_is_handed_over_to_it() throws IOException {
+        machine.configure();
+        Path first = machine.project;
+        machine.nextBuild().ofAnotherModule("neighbour").configure();
+        Path neighbour = machine.project;
+        machine.project = first;
+        machine.nextBuild().clean();
+        assertThat(machine.userFile()).hasContent(CREDENTIALS);
+        assertThat(first.resolve(".npmrc")).doesNotExist();
+        assertThat(machine.kept).extracting(Clean.Kept::holders).containsExactly(List.of(neighbour));
+
+        machine.project = neighbour;
+        machine.nextBuild().feeds().clean();
+        assertThat(machine.userFile()).doesNotExist();
+        assertThat(machine.receipts().path()).doesNotExist();
+    }
+
+    @Test
+    void what_a_replaced_credential_took_away_does_not_come_back_while_another_project_needs_it() throws IOException {
+        Files.writeString(machine.userFile(), KEY + ":email=me\n");
+        machine.configure();
+        Path first = machine.project;
+        machine.nextBuild().ofAnotherModule("neighbour").configure();
+        Path neighbour = machine.project;
+        machine.project = first;
+        machine.nextBuild().clean();
+        assertThat(machine.userFile()).hasContent(CREDENTIALS);
+
+        machine.project = neighbour;
+        machine.nextBuild().clean();
+        assertThat(machine.userFile()).hasContent(KEY + ":email=me\n");
+    }
+
+    @Test
+    void a_project_that_is_gone_or_names_the_feed_no_more_holds_no_credential() throws IOException {
+        machine.configure();
+        Path first = machine.project;
+        machine.nextBuild().ofAnotherModule("neighbour").configure();
+        Files.delete(machine.projectFile());
+        machine.project = first;
+        machine.nextBuild().clean();
+        assertThat(machine.userFile()).doesNotExist();
+        assertThat(machine.kept).isEmpty();
+    }
+
+    @Test
+    void a_dry_run_tells_what_another_project_keeps_and_hands_nothing_over() throws IOException {
+        machine.configure();
+        Path first = machine.project;
+        machine.nextBuild().ofAnotherModule("neighbour").configure();
+        machine.project = first;
+        String receipts = Files.readString(machine.receipts().path());
+        assertThat(machine.nextBuild().dryRun().clean())
+                .extracting(Report.FileReport::path)
+                .containsExactly(first.resolve(".npmrc"));
+        assertThat(machine.kept).hasSize(1);
+        assertThat(machine.receipts().path()).hasContent(receipts);
     }
 
     @Test

@@ -47,11 +47,15 @@ final class Machine {
 
     final EphemeralFiles ephemeral;
 
+    /** What the last {@code clean} left for other projects. */
+    final List<Clean.Kept> kept = new ArrayList<>();
+
     private CredentialLedger ledger = new CredentialLedger();
     private final List<FrontEnd> frontEnds = new ArrayList<>();
     private List<Feed> feeds = List.of(feed(REGISTRY));
     private CredentialStore store = CredentialStore.USER;
     private LegacyKeys legacyKeys = LegacyKeys.AUTO;
+    private final List<Path> build = new ArrayList<>();
     private boolean dryRun;
 
     Machine(Path temp) throws IOException {
@@ -83,6 +87,12 @@ final class Machine {
     Machine ofAnotherModule(String name) throws IOException {
         project = Files.createDirectory(root.resolve(name));
         return frontEnds(new FrontEnd(project, project, Client.NPM));
+    }
+
+    /** Other modules of the same build. */
+    Machine build(Path... others) {
+        build.addAll(List.of(others));
+        return this;
     }
 
     Machine feeds(Feed... all) {
@@ -138,8 +148,9 @@ final class Machine {
     /** @param everything whether for all modules of the user */
     List<Report.FileReport> clean(boolean everything) {
         List<Report.FileReport> reports = new ArrayList<>();
+        kept.clear();
         new Clean(files(), environment, ledger, Optional.of(receipts()))
-                .run(new CleanRequest(project, feeds, everything, buildFile(), dryRun), reports::add);
+                .run(new CleanRequest(project, build, feeds, everything, buildFile(), dryRun), reports::add, kept::add);
         return reports;
     }
 

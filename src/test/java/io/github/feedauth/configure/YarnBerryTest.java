@@ -104,14 +104,34 @@ class YarnBerryTest {
     }
 
     @Test
-    void clean_takes_a_feeds_credential_whichever_module_it_was_written_for() throws IOException {
+    void clean_takes_a_feeds_credential_though_the_project_that_it_was_written_for_is_gone() throws IOException {
         Map<String, String> before = machine.everything();
         machine.configure();
-        Files.delete(yarnrc(machine.project));
+        Path gone = machine.project;
+        Files.delete(yarnrc(gone));
+        Files.delete(gone);
         machine.ofAnotherModule("other").nextBuild().clean();
         assertThat(yarnrc(machine.home)).doesNotExist();
         Files.delete(machine.project);
+        Files.createDirectory(gone);
         assertThat(machine.everything()).isEqualTo(before);
+    }
+
+    @Test
+    void clean_leaves_a_credential_that_Yarn_in_another_project_needs() throws IOException {
+        machine.configure();
+        String credential = Files.readString(yarnrc(machine.home));
+        Path first = machine.project;
+        Path other = machine.ofAnotherModule("other").nextBuild().project;
+        machine.frontEnds(berry(other, "4.9.1")).configure();
+        machine.project = first;
+        machine.nextBuild().clean();
+        assertThat(yarnrc(machine.home)).hasContent(credential);
+        assertThat(machine.kept).extracting(Clean.Kept::holders).containsExactly(List.of(other));
+
+        machine.project = other;
+        machine.nextBuild().clean();
+        assertThat(yarnrc(machine.home)).doesNotExist();
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.github.feedauth.mojo;
 import static io.github.feedauth.mojo.Fields.feed;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.feedauth.configure.Clean;
 import io.github.feedauth.configure.ConfigureRequest;
 import io.github.feedauth.configure.CredentialStore;
 import io.github.feedauth.configure.LegacyKeys;
@@ -86,6 +87,28 @@ class ReportLogTest {
                 .hasSize(8)
                 .allSatisfy(text -> assertThat(text).doesNotContain("\n", "\u001b"));
         assertThat(recorded.lines.get(0)).contains("/srv/a\\u000a[INFO] BUILD SUCCESS\\u001b[32m/.npmrc");
+    }
+
+    @Test
+    void a_credential_that_clean_takes_is_told_with_what_other_projects_need_then() {
+        ChangedLine line = new ChangedLine(ChangedLine.Kind.REMOVED, 1, "//host/npm/:_password=***");
+        log.cleaning(false).accept(new Report.FileReport(ConfigFile.user(USER_FILE), true, List.of(line), List.of()));
+        assertThat(recorded.lines)
+                .containsExactly("info: Taken back: /home/me/.npmrc without //host/npm/:_password. Another project that"
+                        + " uses one of these needs feedauth:configure again");
+    }
+
+    @Test
+    void what_clean_leaves_for_other_projects_is_one_line_with_who_needs_it() {
+        log.keeping()
+                .accept(new Clean.Kept(
+                        ConfigFile.user(USER_FILE),
+                        List.of("//host/npm/registry/", "//host/npm/"),
+                        List.of(Path.of("/srv/shop"))));
+        assertThat(recorded.lines)
+                .containsExactly(
+                        "info: Kept in /home/me/.npmrc: the credential of //host/npm/registry/, //host/npm/, which"
+                                + " /srv/shop still uses. It goes with feedauth:clean there, or with -Dfeedauth.allProjects");
     }
 
     @Test
