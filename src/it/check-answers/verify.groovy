@@ -21,7 +21,7 @@ def table = [
                 'html-200'    : ['FA202', 'error', 'sign-in-page', 'answers with a sign-in page', 'Make a PAT'],
                 elsewhere     : ['FA202', 'error', 'sign-in-page', 'a sign-in page of localhost', 'Make a PAT']],
         warnings: [
-                'too-often': ['FA205', 'warning', 'unknown', 'asked too often \\(429\\), so whether it takes the credential is not known', 'Wait \\(Retry-After: 30\\)'],
+                'too-often': ['FA205', 'warning', 'unknown', 'asked too often \\(429\\), so whether the feed takes the credential is not known', 'Wait \\(Retry-After: 30\\)'],
                 broken     : ['FA206', 'warning', 'unknown', 'The server failed \\(503\\)', 'run this again'],
                 firewall   : ['FA207', 'warning', 'unknown', '403 with a web page, which is more likely a firewall', 'in a browser'],
                 odd        : ['FA207', 'warning', 'unknown', 'The answer was 418', 'Check that the URL'],

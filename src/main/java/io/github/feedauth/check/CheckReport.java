@@ -40,6 +40,6 @@ public record CheckReport(String client, Path folder, Path root, List<FeedReport
                 findings.put(List.of(finding), finding);
             }
         }
-        return List.copyOf(findings.values());
+        return Finding.causesFirst(findings.values());
     }
 }

@@ -1,5 +1,6 @@
 package io.github.feedauth.check;
 
+import io.github.feedauth.client.PackageManager;
 import io.github.feedauth.feed.Feed;
 import java.nio.file.Path;
 import java.util.List;
@@ -10,7 +11,7 @@ import java.util.List;
  * @param folder the folder that npm runs in
  * @param root the folder whose {@code .npmrc} is the project's
  * @param frontEnd whether there is a {@code package.json}: without one, no file has to name the registry
- * @param yarnClassic whether Yarn 1 is the client
+ * @param client the package manager that runs there
  * @param feeds the feeds that the user declared
  * @param flags settings that npm gets on its command line
  * @param allowInsecureHttp whether a credential may be sent over plain http to another machine
@@ -19,7 +20,12 @@ public record CheckRequest(
         Path folder,
         Path root,
         boolean frontEnd,
-        boolean yarnClassic,
+        PackageManager client,
         List<Feed> feeds,
         List<Setting> flags,
-        boolean allowInsecureHttp) {}
+        boolean allowInsecureHttp) {
+
+    boolean yarnClassic() {
+        return client == PackageManager.YARN_CLASSIC;
+    }
+}

@@ -59,6 +59,11 @@ public enum Code {
         return "FA" + number;
     }
 
+    /** Whether it makes npm miss a whole file, so that other findings may come of it. */
+    boolean isCause() {
+        return this == ENCODING || this == UNREADABLE_FILE;
+    }
+
     /** How bad it is. */
     public Severity severity() {
         return severity;

@@ -1,5 +1,6 @@
 package io.github.feedauth.check;
 
+import io.github.feedauth.client.PackageManager;
 import io.github.feedauth.credential.CredentialChain;
 import io.github.feedauth.credential.ResolvedCredential;
 import io.github.feedauth.failure.FeedAuthFailure;
@@ -22,10 +23,12 @@ final class CredentialFindings {
 
     private final NpmConfig config;
     private final CredentialChain sources;
+    private final PackageManager client;
     private final Map<Target, FeedAuthFailure> failures = new HashMap<>();
     private Map<String, List<Setting>> credentialsByLoosePrefix;
 
-    CredentialFindings(NpmConfig config, CredentialChain sources) {
+    CredentialFindings(NpmConfig config, CredentialChain sources, PackageManager client) {
+        this.client = client;
         this.config = config;
         this.sources = sources;
     }
@@ -54,7 +57,8 @@ final class CredentialFindings {
                 findings.add(Finding.of(
                         Code.OUTDATED_CREDENTIAL,
                         sent.get().decisive().place(),
-                        "npm would send another token than " + source.get().origin() + " holds",
+                        client + " would send another token than "
+                                + source.get().origin() + " holds",
                         "Run mvn feedauth:configure, which carries it over"));
             }
         }
@@ -77,9 +81,9 @@ final class CredentialFindings {
                 : ": there is only " + halves.get(0).name() + " ("
                         + halves.get(0).place() + "), and it takes username and _password together";
         String cure = source.isPresent()
-                ? source.get().origin() + " has one: run mvn feedauth:configure before npm"
+                ? source.get().origin() + " has one: run mvn feedauth:configure before " + client
                 : remedy(target);
-        return Finding.of(Code.NO_CREDENTIAL, "npm has no credential for this registry" + half, cure);
+        return Finding.of(Code.NO_CREDENTIAL, client + " has no credential for this registry" + half, cure);
     }
 
     /** What keeps {@code configure} from writing one, where that is more than that no source has any. */

@@ -3,7 +3,6 @@ package io.github.feedauth.check;
 import io.github.feedauth.npmrc.NpmrcEntry;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
@@ -41,7 +40,7 @@ final class FileFindings {
                     secret |= isSecret(entry);
                 }
                 if (secret) {
-                    whoMayRead(source.file(), findings);
+                    whoMayRead(source, findings);
                 }
             });
         }
@@ -49,7 +48,7 @@ final class FileFindings {
     }
 
     private void entry(ConfigSource source, NpmrcEntry entry, List<Finding> findings) {
-        Place place = new Place(source.file().toString(), entry.lineNumber());
+        Place place = new Place(source.name(), entry.lineNumber());
         String key = entry.key();
         String name = key.substring(key.lastIndexOf(':') + 1);
         if (entry.section().isPresent()) {
@@ -102,10 +101,10 @@ final class FileFindings {
                 && !entry.value().contains("${");
     }
 
-    private void whoMayRead(Path file, List<Finding> findings) {
+    private void whoMayRead(ConfigSource source, List<Finding> findings) {
         try {
             Set<PosixFilePermission> mode = EnumSet.noneOf(PosixFilePermission.class);
-            mode.addAll(Files.getPosixFilePermissions(file));
+            mode.addAll(Files.getPosixFilePermissions(source.file()));
             String shown = PosixFilePermissions.toString(mode);
             mode.removeAll(Set.of(
                     PosixFilePermission.OWNER_READ,
@@ -114,26 +113,26 @@ final class FileFindings {
             if (!mode.isEmpty()) {
                 findings.add(Finding.of(
                         Code.WIDE_MODE,
-                        Place.of(file),
+                        Place.named(source.name()),
                         "The file holds a credential, and others than its owner may use it (" + shown + ")",
                         "Run chmod 600 on it"));
             }
         } catch (IOException | UnsupportedOperationException noModesHere) {
             // Windows has access lists, which the user's folder already restricts.
         }
-        switch (git.of(file)) {
+        switch (git.of(source.file())) {
             case TRACKED ->
                 findings.add(
                         Finding.of(
                                 Code.SECRET_TRACKED,
-                                Place.of(file),
+                                Place.named(source.name()),
                                 "The file holds a credential, and git tracks it: whoever can read the repository has it",
                                 "Revoke the token, remove the line, commit that, and run mvn feedauth:configure with a new one"));
             case NOT_IGNORED ->
                 findings.add(
                         Finding.of(
                                 Code.SECRET_NOT_IGNORED,
-                                Place.of(file),
+                                Place.named(source.name()),
                                 "The file holds a credential and lies in a git repository that does not ignore it",
                                 "Move the credential into npm's user file (mvn feedauth:configure does), or add the file to .gitignore"));
             case SAFE -> {}

@@ -1,6 +1,7 @@
 package io.github.feedauth.check;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -24,10 +25,18 @@ public record Finding(Code code, Optional<Place> place, String message, String c
         return new Finding(code, Optional.empty(), message, cure);
     }
 
-    /** The same findings, each once. */
+    /** The same findings, each once; what others may come of before all others. */
     static List<Finding> worstFirst(List<Finding> findings) {
         List<Finding> sorted = new ArrayList<>(new LinkedHashSet<>(findings));
-        sorted.sort(Comparator.comparing(Finding::severity));
+        sorted.sort(Comparator.comparing((Finding finding) -> !finding.code().isCause())
+                .thenComparing(Finding::severity));
+        return List.copyOf(sorted);
+    }
+
+    /** The same findings in the same order, but what others may come of before all others. */
+    static List<Finding> causesFirst(Collection<Finding> findings) {
+        List<Finding> sorted = new ArrayList<>(findings);
+        sorted.sort(Comparator.comparing(finding -> !finding.code().isCause()));
         return List.copyOf(sorted);
     }
 

@@ -27,6 +27,7 @@ public final class NpmConfigReader {
 
     private final NpmUserFile npmUserFile;
     private final Optional<Path> node;
+    private final Map<Path, Path> names;
 
     /**
      * Reads for one environment.
@@ -35,8 +36,18 @@ public final class NpmConfigReader {
      * @param node the program that runs npm, links resolved, from which npm's prefix follows; empty where it is not known
      */
     public NpmConfigReader(NpmUserFile npmUserFile, Optional<Path> node) {
+        this(npmUserFile, node, Map.of());
+    }
+
+    /**
+     * As the other, where files are read that stand for others.
+     *
+     * @param names what such files are called
+     */
+    public NpmConfigReader(NpmUserFile npmUserFile, Optional<Path> node, Map<Path, Path> names) {
         this.npmUserFile = npmUserFile;
         this.node = node;
+        this.names = Map.copyOf(names);
     }
 
     /**
@@ -107,39 +118,42 @@ public final class NpmConfigReader {
             Map<String, Integer> lines = document.configurationLines();
             document.configuration()
                     .forEach((key, value) -> settings.add(
-                            new Setting(level, new Place(file.toString(), lines.getOrDefault(key, 0)), key, value)));
+                            new Setting(level, new Place(source.name(), lines.getOrDefault(key, 0)), key, value)));
         }
     }
 
     private ConfigSource source(ConfigLevel level, Path file) {
+        String name = names.getOrDefault(file, file).toString();
         if (!Files.exists(file)) {
-            return new ConfigSource(level, file, Optional.empty(), Optional.empty());
+            return new ConfigSource(level, file, name, Optional.empty(), Optional.empty());
         }
         try {
             if (Files.size(file) > MOST) {
                 throw new IOException("more than 16 MiB");
             }
-            NpmrcDocument document = NpmrcDocument.parse(
-                    Files.readAllBytes(file), Printable.name(file.toString()), npmUserFile.environment());
-            return new ConfigSource(level, file, Optional.of(document), Optional.empty());
+            NpmrcDocument document =
+                    NpmrcDocument.parse(Files.readAllBytes(file), Printable.name(name), npmUserFile.environment());
+            return new ConfigSource(level, file, name, Optional.of(document), Optional.empty());
         } catch (IOException e) {
             return new ConfigSource(
                     level,
                     file,
+                    name,
                     Optional.empty(),
                     Optional.of(Finding.of(
                             Code.UNREADABLE_FILE,
-                            Place.of(file),
+                            Place.named(name),
                             "This file can't be read, so npm passes over it without a word",
                             "Make it readable for the user who runs npm")));
         } catch (FeedAuthFailure e) {
             return new ConfigSource(
                     level,
                     file,
+                    name,
                     Optional.empty(),
                     Optional.of(Finding.of(
                             Code.ENCODING,
-                            Place.of(file),
+                            Place.named(name),
                             e.what() + ": npm reads none of its settings",
                             e.nextStep())));
         }

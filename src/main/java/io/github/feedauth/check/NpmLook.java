@@ -27,7 +27,7 @@ final class NpmLook implements Look {
     NpmLook(CheckRequest request, NpmConfig config, CredentialChain sources) {
         this.request = request;
         this.config = config;
-        this.credentials = new CredentialFindings(config, sources);
+        this.credentials = new CredentialFindings(config, sources, request.client());
         this.enquiries = targets(config, request, findings).stream()
                 .map(target ->
                         new Enquiry(target, SentCredential.to(target.url(), config), "", request.allowInsecureHttp()))
@@ -50,7 +50,8 @@ final class NpmLook implements Look {
         all.addAll(new LockFile(config).findings(request.root()));
         all.addAll(Organizations.findings(reports));
         memberFile(request).ifPresent(all::add);
-        return new CheckReport("npm", request.folder(), request.root(), reports, Finding.worstFirst(all));
+        return new CheckReport(
+                request.client().toString(), request.folder(), request.root(), reports, Finding.worstFirst(all));
     }
 
     /** The registries that npm's configuration names, and the declared feeds that it should name. */
@@ -91,12 +92,12 @@ final class NpmLook implements Look {
         Optional<ResolvedCredential> source = target.wantsCredential() ? credentials.source(target) : Optional.empty();
         List<Finding> found = new ArrayList<>(credentials.of(target, sent, source));
         if (request.frontEnd()) {
-            found.addAll(notRegistered(target, config));
+            found.addAll(notRegistered(target));
         }
         if (target.url().isInsecure() && sent.isPresent()) {
             found.add(Finding.of(
                     Code.INSECURE,
-                    "npm would send the credential in clear: plain http to another machine",
+                    request.client() + " would send the credential in clear: plain http to another machine",
                     "Use https://"));
         }
         boolean outdated = found.stream().anyMatch(finding -> finding.code() == Code.OUTDATED_CREDENTIAL);
@@ -116,7 +117,7 @@ final class NpmLook implements Look {
     }
 
     /** Where a declared feed is not the registry that npm would ask. */
-    private static List<Finding> notRegistered(Target target, NpmConfig config) {
+    private List<Finding> notRegistered(Target target) {
         List<Finding> findings = new ArrayList<>();
         if (target.feed().isPresent()) {
             for (String key : target.feed().get().registryKeys()) {
@@ -124,7 +125,7 @@ final class NpmLook implements Look {
                 if (line.isEmpty()) {
                     findings.add(Finding.of(
                             Code.NOT_REGISTERED,
-                            "npm does not know this feed: no " + key + " line names it",
+                            request.client() + " does not know this feed: no " + key + " line names it",
                             "Run mvn feedauth:configure, and commit the .npmrc that it writes"));
                 } else if (target.lines().stream()
                         .noneMatch(found -> found.key().equals(key))) {
@@ -135,12 +136,12 @@ final class NpmLook implements Look {
         return findings;
     }
 
-    private static Finding other(String key, Setting line) {
+    private Finding other(String key, Setting line) {
         boolean file = line.level().compareTo(ConfigLevel.PROJECT) >= 0;
         return Finding.of(
                 file ? Code.NOT_REGISTERED : Code.OVERRIDDEN_REGISTRY,
                 line.place(),
-                "npm asks another registry than this feed: " + key + " is set here"
+                request.client() + " asks another registry than this feed: " + key + " is set here"
                         + (file ? "" : ", which beats every file"),
                 file
                         ? "Run mvn feedauth:configure, or declare the feed that is meant"

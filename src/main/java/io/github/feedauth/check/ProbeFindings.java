@@ -19,12 +19,23 @@ public final class ProbeFindings {
     private final Target target;
     private final String origin;
     private final Optional<SentCredential> sent;
+    private final String question;
 
     /** @param origin where the credential stands, in words */
     public ProbeFindings(Target target, String origin, Optional<SentCredential> sent) {
+        this(target, origin, sent, "whether the feed takes the credential");
+    }
+
+    /**
+     * As the other, where something else was asked.
+     *
+     * @param question what is not known without an answer, in words: {@code whether the version is free}
+     */
+    public ProbeFindings(Target target, String origin, Optional<SentCredential> sent, String question) {
         this.target = target;
         this.origin = origin;
         this.sent = sent;
+        this.question = question;
     }
 
     /** @param source the source that holds the same credential, in words */
@@ -64,7 +75,7 @@ public final class ProbeFindings {
         if (answer instanceof Answer.RateLimited limited) {
             return Optional.of(Finding.of(
                     Code.RATE_LIMITED,
-                    "The feed is being asked too often (429), so whether it takes the credential is not known",
+                    "The feed is being asked too often (429), so " + question + " is not known",
                     limited.retryAfter()
                             .filter(text -> text.length() <= 40)
                             .map(text -> "Wait (Retry-After: " + text + "), and run this again")
@@ -73,7 +84,7 @@ public final class ProbeFindings {
         if (answer instanceof Answer.ServerFault fault) {
             return Optional.of(Finding.of(
                     Code.SERVER_FAULT,
-                    "The server failed (" + fault.status() + "), so whether it takes the credential is not known",
+                    "The server failed (" + fault.status() + "), so " + question + " is not known",
                     target.azure()
                                     .filter(azure -> azure.deployment() == Deployment.SERVICES)
                                     .isPresent()
@@ -81,8 +92,8 @@ public final class ProbeFindings {
                             : "Ask whoever runs it, and run this again"));
         }
         return answer instanceof Answer.Unknown unknown
-                ? Optional.of(Finding.of(
-                        Code.UNKNOWN, unknown.why() + ": whether the credential is right is not known", unknown.cure()))
+                ? Optional.of(
+                        Finding.of(Code.UNKNOWN, unknown.why() + ": " + question + " is not known", unknown.cure()))
                 : Optional.empty();
     }
 

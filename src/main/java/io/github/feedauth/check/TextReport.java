@@ -5,6 +5,7 @@ import io.github.feedauth.probe.Answer;
 import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
@@ -35,14 +36,21 @@ public final class TextReport {
                         + (report.folder().equals(report.root())
                                 ? ""
                                 : ", a member of the workspace " + report.root()));
+        Map<Boolean, List<Finding>> causes = report.findings().stream()
+                .collect(Collectors.partitioningBy(finding -> finding.code().isCause()));
+        configuration(report.client(), causes.get(true));
         for (FeedReport feed : report.feeds()) {
             line(Severity.INFO, "");
             feed(feed, report.client());
         }
-        if (!report.findings().isEmpty()) {
+        configuration(report.client(), causes.get(false));
+    }
+
+    private void configuration(String client, List<Finding> findings) {
+        if (!findings.isEmpty()) {
             line(Severity.INFO, "");
-            line(Severity.INFO, report.client() + "'s configuration");
-            findings(report.findings());
+            line(Severity.INFO, client + "'s configuration");
+            findings(findings);
         }
     }
 

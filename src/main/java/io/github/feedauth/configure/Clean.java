@@ -267,6 +267,7 @@ public final class Clean {
         attempt(() -> remove(request, plugin).ifPresent(done), left);
         if (left.isEmpty() && !request.dryRun()) {
             attempt(() -> removeIgnored(npmrc, plugin, ignored), left);
+            files.removeIfEmpty(request.buildFile().getParent());
         }
         failed.addAll(left);
     }

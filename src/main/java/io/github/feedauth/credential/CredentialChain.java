@@ -16,10 +16,11 @@ public final class CredentialChain {
     private final List<CredentialSource> sources;
     private final Supplier<List<CredentialSource>> further;
     private final Optional<Consumer<Credential>> found;
+    private final Consumer<String> warnings;
 
     /** @param sources the sources, first asked first */
     public CredentialChain(List<CredentialSource> sources) {
-        this(sources, List::of, Optional.empty());
+        this(sources, List::of, Optional.empty(), warning -> {});
     }
 
     /**
@@ -28,12 +29,15 @@ public final class CredentialChain {
      * @param sources the sources, first asked first
      * @param further the sources after them, made only where none of the first answers
      * @param found takes each credential before it is used, where somebody has to know it
+     * @param warnings takes what is wrong with a source that was not asked
      */
     public CredentialChain(
             List<CredentialSource> sources,
             Supplier<List<CredentialSource>> further,
-            Optional<Consumer<Credential>> found) {
+            Optional<Consumer<Credential>> found,
+            Consumer<String> warnings) {
         this.found = found;
+        this.warnings = warnings;
         this.sources = List.copyOf(sources);
         this.further = further;
     }
@@ -60,17 +64,32 @@ public final class CredentialChain {
         return resolved.get();
     }
 
-    private static Optional<ResolvedCredential> ask(List<CredentialSource> sources, Feed feed) {
-        for (CredentialSource source : sources) {
+    private Optional<ResolvedCredential> ask(List<CredentialSource> sources, Feed feed) {
+        for (int i = 0; i < sources.size(); i++) {
+            CredentialSource source = sources.get(i);
             if (feed.isVouchedFor() || source.vouchesFor(feed)) {
                 Optional<FoundToken> found = source.ask(feed);
                 if (found.isPresent()) {
+                    tellUnnoticed(
+                            sources.subList(i + 1, sources.size()),
+                            feed,
+                            found.get().origin());
                     return Optional.of(new ResolvedCredential(
                             credential(feed, found.get()), found.get().origin()));
                 }
             }
         }
         return Optional.empty();
+    }
+
+    private void tellUnnoticed(List<CredentialSource> rest, Feed feed, String origin) {
+        for (CredentialSource source : rest) {
+            Optional<String> wrong = source.unnoticed(feed);
+            if (wrong.isPresent()) {
+                warnings.accept(wrong.get() + "; the credential of "
+                        + feed.url().text() + " comes from " + origin + ". Correct serverId, or add that server");
+            }
+        }
     }
 
     private FeedAuthFailure nothing(Feed feed, List<CredentialSource> rest) {

@@ -25,6 +25,11 @@ public interface CredentialSource {
         return false;
     }
 
+    /** What is wrong with this source, where it is not asked for the feed since one before it has answered; empty for nothing. */
+    default Optional<String> unnoticed(Feed feed) {
+        return Optional.empty();
+    }
+
     /** What this source looks at for the feed and how the user would fill it: the lines of the message when no source answers. */
     List<String> remedies(Feed feed);
 }

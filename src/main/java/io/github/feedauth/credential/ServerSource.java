@@ -45,6 +45,11 @@ public final class ServerSource implements CredentialSource {
     }
 
     @Override
+    public Optional<String> unnoticed(Feed feed) {
+        return givenId(feed).filter(id -> !servers.ids().contains(id)).map(this::noSuch);
+    }
+
+    @Override
     public boolean vouchesFor(Feed feed) {
         Optional<String> given = givenId(feed);
         Optional<Servers.Server> server = given.isPresent() ? servers.find(given.get()) : candidate(feed);
@@ -124,6 +129,10 @@ public final class ServerSource implements CredentialSource {
                     "Put the PAT there; if it stands there as ${env.NAME}, set that variable");
         }
         return new FoundToken(Token.parse(password.reveal(), origin), server.userName(), origin);
+    }
+
+    private String noSuch(String id) {
+        return "There is no server " + quoted(id) + " in settings.xml (" + ids() + ")";
     }
 
     private FeedAuthFailure noSuchServer(String id) {

@@ -19,8 +19,8 @@ public record Token(Secret secret, boolean jwt) {
      *
      * @param raw the token as the source holds it; not blank
      * @param where the place that holds it, in words: {@code environment variable FEEDAUTH_PAT}
-     * @throws FeedAuthFailure where the value is an unresolved placeholder, has white space or control characters inside, or is
-     *     the base64 form of a token
+     * @throws FeedAuthFailure where the value is an unresolved placeholder, has white space, control characters, quotes or
+     *     other than ASCII inside, or is the base64 form of a token
      */
     public static Token parse(String raw, String where) {
         String token = raw.strip();

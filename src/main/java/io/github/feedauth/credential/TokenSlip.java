@@ -43,6 +43,10 @@ record TokenSlip(Pattern shape, String what, String nextStep) {
             of(
                     ".*[\\p{Z}\\p{Cc}\\p{Cf}].*",
                     "The token has white space, line breaks or control characters inside",
+                    "Paste the token again, in one piece and alone"),
+            of(
+                    ".*[\"'\\P{ASCII}].*",
+                    "The token has quotes or letters that are not ASCII inside, which no token has",
                     "Paste the token again, in one piece and alone"));
 
     private static TokenSlip of(String shape, String what, String nextStep) {

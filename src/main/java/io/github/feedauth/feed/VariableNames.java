@@ -21,7 +21,7 @@ public final class VariableNames {
     public static void check(String name, String where) {
         if (!NAME.matcher(name).matches() || TOKEN.matcher(name).matches()) {
             throw new FeedAuthFailure(
-                    "patEnvName does not hold the name of an environment variable",
+                    "The parameter patEnvName does not hold the name of an environment variable",
                     where,
                     "Write the variable's name alone, never its value, for example <patEnvName>FEEDAUTH_PAT</patEnvName>");
         }

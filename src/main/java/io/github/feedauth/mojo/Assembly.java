@@ -31,6 +31,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.logging.Log;
 import org.apache.maven.project.MavenProject;
@@ -48,6 +50,7 @@ final class Assembly {
     private final EphemeralFiles ephemeral;
     private final ParsedFeeds parsed = new ParsedFeeds();
     private final CredentialLedger ledger = new CredentialLedger();
+    private final Set<String> told = ConcurrentHashMap.newKeySet();
 
     /** The one of this build: its machine and environment are the same for all modules. */
     static Assembly of(MavenSession session) {
@@ -172,7 +175,14 @@ final class Assembly {
                         repositories(project)));
         FurtherSources further = new FurtherSources(machine, variables, memory, entra, log);
         return new CredentialChain(
-                sources, further, PipelineSource.isPipeline(variables) ? Optional.of(agent(log)) : Optional.empty());
+                sources,
+                further,
+                PipelineSource.isPipeline(variables) ? Optional.of(agent(log)) : Optional.empty(),
+                warning -> {
+                    if (told.add(warning)) {
+                        log.warn(warning);
+                    }
+                });
     }
 
     private PipelineAgent agent(Log log) {

@@ -165,7 +165,7 @@ public final class CheckMojo extends FeedAuthMojo {
                             serverId,
                             patEnvName,
                             Entra.parse(entra),
-                            CredentialStore.parse(credentialStore).standsIn(),
+                            CredentialStore.parse(credentialStore),
                             Flag.parse(allowInsecureHttp, "allowInsecureHttp")),
                     decrypter);
         } catch (FeedAuthFailure unusable) {

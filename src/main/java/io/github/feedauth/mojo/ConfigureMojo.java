@@ -184,7 +184,7 @@ public final class ConfigureMojo extends FeedAuthMojo {
         log.report(report, request);
         if (report.userConfig().isPresent()) {
             log.unread(
-                    "npm",
+                    ReportLog.readersOfNpmrc(folders.frontEnds()),
                     FrontEndWiring.VARIABLE,
                     FrontEndWiring.PROPERTY,
                     build.publish(report.userConfig().get()));

@@ -3,6 +3,7 @@ package io.github.feedauth.mojo;
 import io.github.feedauth.failure.FeedAuthFailure;
 import io.github.feedauth.feed.Feed;
 import io.github.feedauth.feed.Feeds;
+import io.github.feedauth.feed.NoFeed;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -24,12 +25,7 @@ record FeedsParameter(FeedParameter feed, List<FeedParameter> feeds) {
         boolean one = isOne();
         boolean several = isSeveral();
         if (!one && !several) {
-            throw new FeedAuthFailure(
-                    "No feed is configured",
-                    "parameters feed and feeds",
-                    "Name it in the plugin's <configuration>:"
-                            + " <feed>https://pkgs.dev.azure.com/ORGANIZATION/_packaging/FEED/npm/registry/</feed>,"
-                            + " or on the command line: -Dfeedauth.feed=URL");
+            throw NoFeed.after(List.of());
         }
         if (one && several) {
             throw new FeedAuthFailure(

@@ -6,6 +6,7 @@ import io.github.feedauth.check.CheckRequest;
 import io.github.feedauth.check.Look;
 import io.github.feedauth.check.NpmConfigReader;
 import io.github.feedauth.client.FrontEnd;
+import io.github.feedauth.client.PackageManager;
 import io.github.feedauth.configure.ConfigureRequest;
 import io.github.feedauth.configure.CredentialStore;
 import io.github.feedauth.configure.Entra;
@@ -15,6 +16,7 @@ import io.github.feedauth.credential.CredentialChain;
 import io.github.feedauth.failure.FeedAuthFailure;
 import io.github.feedauth.feed.Feed;
 import io.github.feedauth.feed.Feeds;
+import io.github.feedauth.feed.NoFeed;
 import io.github.feedauth.probe.Probe;
 import io.github.feedauth.project.ModuleBuild;
 import io.github.feedauth.store.EphemeralFiles;
@@ -38,6 +40,7 @@ final class ModuleCheck {
     private final SettingsDecrypter decrypter;
     private final NpmFolders folders;
     private final List<Feed> feeds;
+    private final Optional<FeedAuthFailure> unfound;
 
     /**
      * The goal's parameters.
@@ -47,7 +50,7 @@ final class ModuleCheck {
      * @param serverId may be null
      * @param patEnvName the name of the variable
      * @param entra whether to sign in to Entra, and how
-     * @param lends whether npm will get a file in the place of the user's
+     * @param store whether npm will get a file in the place of the user's, and which
      */
     record Options(
             FeedsParameter named,
@@ -55,7 +58,7 @@ final class ModuleCheck {
             String serverId,
             String patEnvName,
             Entra entra,
-            boolean lends,
+            CredentialStore store,
             boolean allowInsecureHttp) {}
 
     ModuleCheck(
@@ -72,7 +75,16 @@ final class ModuleCheck {
         this.decrypter = decrypter;
         this.folders = new NpmFolders(session, execution);
         List<Feed> declared = options.named().declared(options.allowInsecureHttp());
-        this.feeds = declared.isEmpty() ? discovered() : declared;
+        Optional<FeedAuthFailure> failed = Optional.empty();
+        if (declared.isEmpty()) {
+            try {
+                declared = discovered();
+            } catch (FeedAuthFailure noneOrSeveral) {
+                failed = Optional.of(noneOrSeveral);
+            }
+        }
+        this.feeds = declared;
+        this.unfound = failed;
     }
 
     /**
@@ -91,8 +103,10 @@ final class ModuleCheck {
             reports = Check.reports(looks, probe);
         }
         if (reports.stream().allMatch(report -> report.feeds().isEmpty())) {
-            ModuleCheck first = modules.get(0);
-            first.options.named().toFeeds(first.options.allowInsecureHttp());
+            throw modules.stream()
+                    .flatMap(module -> module.unfound.stream())
+                    .findFirst()
+                    .orElseGet(() -> NoFeed.after(List.of()));
         }
         return reports;
     }
@@ -110,7 +124,7 @@ final class ModuleCheck {
         CredentialChain credentials = credentials(assembly);
         Optional<Report> lending = lend(assembly, credentials, lent);
         NpmConfigReader reader = lending.flatMap(Report::userConfig)
-                .map(file -> folders.reader(project, file))
+                .map(file -> folders.reader(project, file, named(file)))
                 .orElseGet(() -> folders.reader(project));
         Check check = new Check(credentials);
         List<Look> looks = new ArrayList<>();
@@ -124,12 +138,24 @@ final class ModuleCheck {
         return looks;
     }
 
+    /** What {@code configure} would call the file that is lent for the check. */
+    private Path named(Path lent) {
+        return options.store() == CredentialStore.BUILD ? ModuleBuild.buildFile(project) : lent;
+    }
+
     /** The module's own folder, where no package.json is anywhere: the feeds can be asked all the same. */
     private List<Look> withoutFrontEnd(Assembly assembly) {
         Path folder = folders.folder(project);
         return List.of(new Check(credentials(assembly))
                 .npm(
-                        new CheckRequest(folder, folder, false, false, feeds, List.of(), options.allowInsecureHttp()),
+                        new CheckRequest(
+                                folder,
+                                folder,
+                                false,
+                                PackageManager.NPM,
+                                feeds,
+                                List.of(),
+                                options.allowInsecureHttp()),
                         folders.reader(project)));
     }
 
@@ -139,19 +165,15 @@ final class ModuleCheck {
         if (frontEnds.isEmpty() || project.getBasedir() == null) {
             return List.of();
         }
-        try {
-            return Assembly.of(session)
-                    .discover(
-                            project,
-                            frontEnds,
-                            ModuleBuild.workspace(session, project),
-                            options.serverId(),
-                            options.allowInsecureHttp(),
-                            log)
-                    .list();
-        } catch (FeedAuthFailure noneOrSeveral) {
-            return List.of();
-        }
+        return Assembly.of(session)
+                .discover(
+                        project,
+                        frontEnds,
+                        ModuleBuild.workspace(session, project),
+                        options.serverId(),
+                        options.allowInsecureHttp(),
+                        log)
+                .list();
     }
 
     /**
@@ -161,7 +183,7 @@ final class ModuleCheck {
      * @throws FeedAuthFailure where {@code configure} would fail for another reason
      */
     private Optional<Report> lend(Assembly assembly, CredentialChain credentials, EphemeralFiles lent) {
-        if (!options.lends()
+        if (!options.store().standsIn()
                 || feeds.isEmpty()
                 || project.getBasedir() == null
                 || !feeds.stream().allMatch(feed -> hasCredential(credentials, feed))) {

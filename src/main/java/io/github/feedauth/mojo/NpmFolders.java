@@ -10,6 +10,7 @@ import io.github.feedauth.check.YarnDialect;
 import io.github.feedauth.client.FrontEnd;
 import io.github.feedauth.client.FrontEndLocator;
 import io.github.feedauth.client.NpmUserFile;
+import io.github.feedauth.client.PackageManager;
 import io.github.feedauth.feed.Feed;
 import io.github.feedauth.probe.Probe;
 import io.github.feedauth.project.FrontEndFolders;
@@ -62,7 +63,7 @@ final class NpmFolders {
                         frontEnd.folder(),
                         frontEnd.root(),
                         true,
-                        frontEnd.isYarnClassic(),
+                        frontEnd.client().manager(),
                         feeds,
                         flags,
                         allowInsecureHttp));
@@ -97,7 +98,14 @@ final class NpmFolders {
 
     /** What to check in a front end of Yarn 2 or newer. */
     static CheckRequest ofYarn(FrontEnd frontEnd, List<Feed> feeds, boolean allowInsecureHttp) {
-        return new CheckRequest(frontEnd.folder(), frontEnd.root(), true, false, feeds, List.of(), allowInsecureHttp);
+        return new CheckRequest(
+                frontEnd.folder(),
+                frontEnd.root(),
+                true,
+                PackageManager.YARN_BERRY,
+                feeds,
+                List.of(),
+                allowInsecureHttp);
     }
 
     /**
@@ -131,20 +139,30 @@ final class NpmFolders {
 
     /** Reads npm's configuration as npm will when it is run for the module. */
     NpmConfigReader reader(MavenProject module) {
-        return reader(module, variables);
+        return reader(module, variables, Map.of());
     }
 
     /** As {@link #reader(MavenProject)}, where npm is told to read another user file. */
     NpmConfigReader reader(MavenProject module, Path userConfig) {
-        Map<String, String> moved = new HashMap<>(variables);
-        moved.put("NPM_CONFIG_USERCONFIG", userConfig.toString());
-        return reader(module, moved);
+        return reader(module, userConfig, userConfig);
     }
 
-    private NpmConfigReader reader(MavenProject module, Map<String, String> ofRun) {
+    /**
+     * As {@link #reader(MavenProject, Path)}, where that file stands for another.
+     *
+     * @param named what it is called
+     */
+    NpmConfigReader reader(MavenProject module, Path userConfig, Path named) {
+        Map<String, String> moved = new HashMap<>(variables);
+        moved.put("NPM_CONFIG_USERCONFIG", userConfig.toString());
+        return reader(module, moved, Map.of(userConfig, named));
+    }
+
+    private NpmConfigReader reader(MavenProject module, Map<String, String> ofRun, Map<Path, Path> names) {
         return new NpmConfigReader(
                 new NpmUserFile(ofRun, machine.windows(), machine.operatingSystemHome()),
-                run(module).node(ofRun, machine.windows()));
+                run(module).node(ofRun, machine.windows()),
+                names);
     }
 
     /** @param timeout how long to wait for an answer, in seconds */

@@ -1,6 +1,7 @@
 package io.github.feedauth.mojo;
 
 import io.github.feedauth.client.FrontEnd;
+import io.github.feedauth.client.PackageManager;
 import io.github.feedauth.client.YarnClassicFiles;
 import io.github.feedauth.configure.Clean;
 import io.github.feedauth.configure.ConfigureRequest;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.logging.Log;
 
@@ -101,7 +103,8 @@ final class ReportLog {
                 log.warn(warning);
             }
             if (request.dryRun() && request.store() == CredentialStore.EPHEMERAL) {
-                log.info("Would lend npm until the build ends, as a file in " + name(file.path()) + ":");
+                log.info("Would lend " + reader(file.path(), request) + " until the build ends, as a file in "
+                        + name(file.path()) + ":");
                 lines(file);
             } else if (request.dryRun()) {
                 preview(file);
@@ -185,16 +188,29 @@ final class ReportLog {
             log.info("Credentials and registry "
                     + (request.store() == CredentialStore.BUILD
                             ? "written to "
-                            : (file.path().toString().endsWith(".cjs") ? "lent to Yarn" : "lent to npm")
-                                    + " until the build ends, in ")
+                            : "lent to " + reader(file.path(), request) + " until the build ends, in ")
                     + name(file.path()) + ": " + origins(report));
             return;
         }
         log.info(
                 credentials
                         ? "Credentials written to " + name(file.path()) + ": " + origins(report)
-                        : "Registry written to " + name(file.path()) + ": " + registries(request.feeds())
+                        : "Registry written to " + name(file.path()) + ": " + registries(file.path(), request.feeds())
                                 + ". A registry line is no secret: commit it");
+    }
+
+    private static String reader(Path file, ConfigureRequest request) {
+        return file.toString().endsWith(".cjs") ? "Yarn" : readersOfNpmrc(request.frontEnds());
+    }
+
+    /** The package managers of front ends that read {@code .npmrc}, in words; npm where there are none. */
+    static String readersOfNpmrc(List<FrontEnd> frontEnds) {
+        String readers = frontEnds.stream()
+                .filter(frontEnd -> !frontEnd.isBerry())
+                .map(frontEnd -> frontEnd.client().manager().toString())
+                .distinct()
+                .collect(Collectors.joining(" and "));
+        return readers.isEmpty() ? PackageManager.NPM.toString() : readers;
     }
 
     private static String origins(Report report) {
@@ -206,13 +222,23 @@ final class ReportLog {
                         .toList());
     }
 
-    private static String registries(Feeds feeds) {
+    private static String registries(Path file, Feeds feeds) {
+        boolean yarn = file.toString().endsWith(".yarnrc.yml");
         return String.join(
                 ", ",
                 feeds.list().stream()
-                        .flatMap(feed -> feed.registryKeys().stream()
-                                .map(key -> key + "=" + feed.url().text()))
+                        .flatMap(feed -> yarn
+                                ? yarnKeys(feed)
+                                        .map(key -> key + ": " + feed.url().text())
+                                : feed.registryKeys().stream()
+                                        .map(key -> key + "=" + feed.url().text()))
                         .toList());
+    }
+
+    private static Stream<String> yarnKeys(Feed feed) {
+        return feed.scopes().isEmpty()
+                ? Stream.of("npmRegistryServer")
+                : feed.scopes().stream().map(scope -> "npmScopes." + scope.name() + ".npmRegistryServer");
     }
 
     private static String name(Path path) {

@@ -5,6 +5,7 @@ import io.github.feedauth.credential.MavenRepository;
 import io.github.feedauth.failure.FeedAuthFailure;
 import io.github.feedauth.feed.FeedExamples;
 import io.github.feedauth.feed.Feeds;
+import io.github.feedauth.feed.NoFeed;
 import io.github.feedauth.npmrc.NpmrcDocument;
 import java.util.ArrayList;
 import java.util.List;
@@ -73,11 +74,7 @@ public final class FeedDiscovery {
         }
         looked.addAll(lines);
         looked.addAll(repositories);
-        return new FeedAuthFailure(
-                "No feed is configured, and none of Azure Artifacts was found. Looked at:" + list(looked),
-                "",
-                "Name it in the plugin's <configuration>: " + FeedExamples.URL
-                        + ", or on the command line: -Dfeedauth.feed=URL");
+        return NoFeed.after(looked);
     }
 
     static FeedAuthFailure several(List<String> candidates) {

@@ -13,6 +13,9 @@ import org.apache.maven.settings.Mirror;
 
 /** The Maven repositories that a project reads from and deploys to, and the mirrors of settings.xml. */
 public final class ProjectRepositories {
+    /** What Maven's own settings put among the mirrors to refuse repositories by plain http: nobody's repository. */
+    private static final String HTTP_BLOCKER = "maven-default-http-blocker";
+
     private final Model model;
     private final List<Mirror> mirrors;
 
@@ -42,7 +45,9 @@ public final class ProjectRepositories {
                     known);
         }
         for (Mirror mirror : mirrors) {
-            add(mirror.getId(), mirror.getUrl(), "<mirrors> of settings.xml", seen, known);
+            if (!HTTP_BLOCKER.equals(mirror.getId())) {
+                add(mirror.getId(), mirror.getUrl(), "<mirrors> of settings.xml", seen, known);
+            }
         }
         return List.copyOf(known);
     }

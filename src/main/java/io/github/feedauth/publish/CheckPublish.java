@@ -163,7 +163,7 @@ public final class CheckPublish {
         String origin = sent.map(
                         found -> "the token in " + found.settings().get(0).place())
                 .orElse("a request without a credential");
-        return new ProbeFindings(target, origin, sent)
+        return new ProbeFindings(target, origin, sent, "whether the version is free")
                 .of(answer)
                 .orElseThrow(() -> new IllegalStateException("An answer that is no refusal"));
     }

@@ -2,6 +2,8 @@ package io.github.feedauth.store;
 
 import io.github.feedauth.failure.FeedAuthFailure;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -152,6 +154,17 @@ public final class ConfigFiles {
             }
         });
         return List.copyOf(done.values());
+    }
+
+    /** Removes a folder that nothing is in any more. One that can't be removed, or is a link, stays: it does no harm. */
+    public void removeIfEmpty(Path folder) {
+        try {
+            if (Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
+                Files.delete(folder);
+            }
+        } catch (IOException notEmptyOrNotOurs) {
+            // It stays.
+        }
     }
 
     private static Outcome later(Outcome first, Outcome second) {

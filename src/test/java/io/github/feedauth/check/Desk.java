@@ -3,6 +3,7 @@ package io.github.feedauth.check;
 import io.github.feedauth.client.FrontEnd;
 import io.github.feedauth.client.FrontEndLocator;
 import io.github.feedauth.client.NpmUserFile;
+import io.github.feedauth.client.PackageManager;
 import io.github.feedauth.configure.Configure;
 import io.github.feedauth.configure.ConfigureRequest;
 import io.github.feedauth.configure.CredentialLedger;
@@ -41,7 +42,7 @@ final class Desk {
     final Map<String, String> environment = new HashMap<>();
     final List<Setting> flags = new ArrayList<>();
     final List<Feed> feeds = new ArrayList<>();
-    boolean yarnClassic;
+    PackageManager client = PackageManager.NPM;
 
     /** The folder that npm runs in: the project, unless a test says otherwise. */
     Path folder;
@@ -141,6 +142,19 @@ final class Desk {
                 .get(0);
     }
 
+    /**
+     * @param lent what npm gets in the place of the user's file
+     * @param named what it is called
+     */
+    CheckReport check(Path lent, Path named) {
+        Map<String, String> moved = new HashMap<>(environment);
+        moved.put("NPM_CONFIG_USERCONFIG", lent.toString());
+        NpmConfigReader reader = new NpmConfigReader(
+                new NpmUserFile(moved, false, Path.of("/nobody")), Optional.empty(), Map.of(lent, named));
+        return Check.reports(List.of(new Check(sources()).npm(request(), reader)), Optional.empty())
+                .get(0);
+    }
+
     NpmConfig config() {
         CheckRequest request = request();
         return reader().read(request.folder(), request.root(), request.flags());
@@ -148,7 +162,7 @@ final class Desk {
 
     CheckRequest request() {
         FrontEnd frontEnd = frontEnd();
-        return new CheckRequest(frontEnd.folder(), frontEnd.root(), true, yarnClassic, feeds, flags, false);
+        return new CheckRequest(frontEnd.folder(), frontEnd.root(), true, client, feeds, flags, false);
     }
 
     NpmConfigReader reader() {

@@ -7,6 +7,7 @@ import static io.github.feedauth.check.Desk.base64;
 import static io.github.feedauth.check.Desk.good;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.feedauth.client.PackageManager;
 import io.github.feedauth.probe.Answer;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -210,7 +211,7 @@ class FindingsTest {
     void always_auth_unless_Yarn_1_needs_it() throws IOException {
         desk.project("always-auth=true\n");
         assertThat(line(only(Code.ALWAYS_AUTH))).isEqualTo(".npmrc, line 2");
-        desk.yarnClassic = true;
+        desk.client = PackageManager.YARN_CLASSIC;
         assertThat(codes()).isEmpty();
     }
 
@@ -331,6 +332,44 @@ class FindingsTest {
         assertThat(lines).anyMatch(line -> line.startsWith("  x FA125 "));
         assertThat(lines).anyMatch(line -> line.startsWith("    -> Convert it to UTF-8"));
         assertThat(lines).contains("       in a Unix shell:");
+    }
+
+    @Test
+    void a_file_that_npm_cannot_read_is_told_before_what_comes_of_it() throws IOException {
+        Files.write(desk.home.resolve(".npmrc"), good().getBytes(StandardCharsets.UTF_16LE));
+        desk.project("always-auth=true\n");
+        report = desk.check();
+        List<String> lines = new java.util.ArrayList<>();
+        new TextReport(StandardCharsets.UTF_8, (severity, line) -> lines.add(line), (severity, sign) -> sign)
+                .write(report);
+        assertThat(String.join("\n", lines)).containsSubsequence("FA125", URL, "FA101", "npm's configuration", "FA123");
+        assertThat(TextReport.summary(CheckReport.findings(List.of(report)))).endsWith("(FA125, FA101, FA123)");
+    }
+
+    @Test
+    void the_package_manager_is_named_that_the_project_uses() throws IOException {
+        desk.user("").client = PackageManager.PNPM;
+        report = desk.check();
+        assertThat(report.client()).isEqualTo("pnpm");
+        assertThat(report.all().map(Finding::message)).containsExactly("pnpm has no credential for this registry");
+        desk.file(".npmrc", "").client = PackageManager.BUN;
+        report = desk.check();
+        assertThat(report.client()).isEqualTo("Bun");
+        assertThat(report.all().map(Finding::message))
+                .contains("Bun does not know this feed: no registry line names it");
+    }
+
+    @Test
+    void a_file_that_is_only_lent_is_named_as_the_one_that_it_stands_for() throws IOException {
+        Path lent = desk.home.resolve("lent");
+        Files.writeString(lent, good() + "email=me\n");
+        Path named = desk.project.resolve("target/feedauth/npmrc");
+        report = desk.check(lent, named);
+        assertThat(report.feeds().get(0).sent().orElseThrow().shown()).endsWith("(user level, " + named + ", line 2)");
+        assertThat(report.all()
+                        .map(finding -> finding.place().map(Place::toString).orElse("")))
+                .contains(named + ", line 3")
+                .noneMatch(place -> place.contains(lent.toString()));
     }
 
     @Test

@@ -408,7 +408,39 @@ class CleanTest {
     void the_build_file_goes() throws IOException {
         machine.store(CredentialStore.BUILD).configure();
         machine.nextBuild().clean();
-        assertThat(machine.buildFile().getParent()).isEmptyDirectory();
+        assertThat(machine.buildFile()).doesNotExist();
+    }
+
+    @Test
+    void in_a_dry_run_the_build_file_stays() {
+        machine.store(CredentialStore.BUILD).configure();
+        machine.nextBuild().dryRun().clean();
+        assertThat(machine.buildFile()).exists();
+    }
+
+    @Test
+    void the_folder_of_the_build_file_goes_with_it_but_with_nothing_else_in_it() throws IOException {
+        Path folder = machine.buildFile().getParent();
+        machine.store(CredentialStore.BUILD).configure();
+        machine.nextBuild().clean();
+        assertThat(folder).doesNotExist();
+        assertThat(folder.getParent()).isEmptyDirectory();
+
+        machine.configure();
+        Path theirs = Files.writeString(folder.resolve("theirs"), "");
+        machine.nextBuild().clean();
+        assertThat(folder).isDirectoryContaining(theirs::equals);
+    }
+
+    @Test
+    void an_empty_folder_that_an_earlier_clean_left_goes_but_no_link() throws IOException {
+        Path folder = Files.createDirectories(machine.buildFile().getParent());
+        machine.clean();
+        assertThat(folder).doesNotExist();
+
+        Files.createSymbolicLink(folder, Files.createDirectory(machine.root.resolve("elsewhere")));
+        machine.nextBuild().clean();
+        assertThat(folder).isSymbolicLink();
     }
 
     @Test
@@ -422,7 +454,7 @@ class CleanTest {
 
         Files.delete(folder.resolve(YarnPlugin.FILE));
         machine.nextBuild().clean();
-        assertThat(folder).isEmptyDirectory();
+        assertThat(folder).doesNotExist();
     }
 
     @Test

@@ -66,7 +66,8 @@ class CredentialChainTest {
         CredentialChain chain = new CredentialChain(
                 List.of(),
                 () -> List.of(new EnvironmentSource(Map.of("FEEDAUTH_PAT", PAT), "FEEDAUTH_PAT")),
-                Optional.of(told::add));
+                Optional.of(told::add),
+                warning -> {});
         chain.resolve(with(services, null, null, "me"));
         assertThat(told).containsExactly(new Credential.Basic("me", Secret.of(PAT)));
     }
@@ -235,7 +236,8 @@ class CredentialChainTest {
                 () -> {
                     throw new AssertionError("made");
                 },
-                Optional.empty());
+                Optional.empty(),
+                warning -> {});
         assertThat(password(chain.resolve(services))).isEqualTo(PAT);
     }
 

@@ -47,6 +47,21 @@ class TokenTest {
 
     @ParameterizedTest
     @ValueSource(
+            strings = {
+                "p\u00e4ss-word-of-mine",
+                "\u201ctoken\u201d",
+                "tok\"en",
+                "tok'en",
+                "\"token",
+                "token'",
+                "\ud83d\udd11key"
+            })
+    void letters_that_no_token_has_and_quotes_are_refused(String token) {
+        assertRefused(token, "quotes or letters that are not ASCII");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
             strings = {OLD_PAT, "user:" + OLD_PAT, ":" + OLD_PAT, OLD_PAT + "\n", "a-password-of-another-registry"})
     void the_base64_form_of_a_token_is_refused(String token) {
         assertRefused(

@@ -32,7 +32,7 @@ class VariableNamesTest {
     void a_token_in_its_place_is_refused_and_never_repeated(String name) {
         assertThatThrownBy(() -> VariableNames.check(name, "parameter patEnvName"))
                 .isInstanceOf(FeedAuthFailure.class)
-                .hasMessageContaining("patEnvName")
+                .hasMessageContaining("patEnvName does not hold")
                 .hasMessageNotContaining(name.isEmpty() ? "\"\"" : name);
     }
 }

@@ -16,7 +16,6 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import org.apache.maven.execution.DefaultMavenExecutionRequest;
-import org.apache.maven.execution.MavenSession;
 import org.apache.maven.project.MavenProject;
 import org.apache.maven.settings.Proxy;
 import org.apache.maven.settings.Server;
@@ -49,6 +48,8 @@ class CredentialOrderTest {
     Path temp;
 
     private final DefaultMavenExecutionRequest request = new DefaultMavenExecutionRequest();
+    private String serverId;
+    private Assembly assembly;
     private final RecordedLog log = new RecordedLog();
 
     /** The agent of the pipeline is told by the log then, and not by the output of these tests. */
@@ -96,7 +97,28 @@ class CredentialOrderTest {
         assertThatThrownBy(() -> resolve(Entra.NONE)).hasMessageContaining("No credential for the feed");
     }
 
+    @Test
+    void a_server_id_that_is_nowhere_is_told_once_where_a_variable_comes_before_it() throws IOException {
+        fill(List.of("FEEDAUTH_PAT", "settings.xml"));
+        serverId = "Shred";
+        assertThat(resolve(Entra.NONE).origin()).isEqualTo("environment variable FEEDAUTH_PAT");
+        resolve(Entra.NONE);
+        assertThat(log.lines)
+                .containsExactly(
+                        "warn: There is no server 'Shred' in settings.xml (it has: 'Shared'); the credential of " + URL
+                                + " comes from environment variable FEEDAUTH_PAT. Correct serverId, or add that server");
+    }
+
+    @Test
+    void a_server_id_that_is_there_is_not_worth_a_word() throws IOException {
+        fill(List.of("FEEDAUTH_PAT", "settings.xml"));
+        serverId = "Shared";
+        resolve(Entra.NONE);
+        assertThat(log.lines).isEmpty();
+    }
+
     private void fill(List<String> full) throws IOException {
+        assembly = null;
         request.getSystemProperties().clear();
         request.setServers(List.of());
         for (String source : full) {
@@ -141,11 +163,12 @@ class CredentialOrderTest {
     }
 
     private ResolvedCredential resolve(Entra entra) {
-        MavenProject module = Build.module(temp);
-        MavenSession session = Build.session(request, module);
         Feed feed = Feed.of(FeedCoordinates.ofUrl(URL).locate("parameter feed"));
-        return Assembly.of(session)
-                .credentials(module, CredentialOrderTest::plain, "FEEDAUTH_PAT", null, entra, log)
+        MavenProject module = Build.module(temp);
+        if (assembly == null) {
+            assembly = Assembly.of(Build.session(request, module));
+        }
+        return assembly.credentials(module, CredentialOrderTest::plain, "FEEDAUTH_PAT", serverId, entra, log)
                 .resolve(feed);
     }
 

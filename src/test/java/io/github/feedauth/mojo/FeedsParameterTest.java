@@ -77,7 +77,7 @@ class FeedsParameterTest {
                 new FeedsParameter(new FeedParameter(), List.of()))) {
             assertThatThrownBy(() -> none.toFeeds(false))
                     .isInstanceOf(FeedAuthFailure.class)
-                    .hasMessageContaining("No feed is configured")
+                    .hasMessageStartingWith("No feed is configured, and none of Azure Artifacts was found")
                     .hasMessageContaining("/npm/registry/</feed>")
                     .hasMessageContaining("-Dfeedauth.feed=");
         }

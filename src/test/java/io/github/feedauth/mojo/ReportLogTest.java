@@ -3,6 +3,9 @@ package io.github.feedauth.mojo;
 import static io.github.feedauth.mojo.Fields.feed;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.feedauth.client.Client;
+import io.github.feedauth.client.FrontEnd;
+import io.github.feedauth.client.PackageManager;
 import io.github.feedauth.configure.Clean;
 import io.github.feedauth.configure.ConfigureRequest;
 import io.github.feedauth.configure.CredentialStore;
@@ -39,6 +42,38 @@ class ReportLogTest {
                                 + " from environment variable FEEDAUTH_PAT",
                         "info: Registry written to /srv/web/.npmrc: registry=" + URL
                                 + ". A registry line is no secret: commit it");
+    }
+
+    @Test
+    void who_reads_the_npmrc_is_told_by_name() {
+        Path web = Path.of("/srv/web");
+        assertThat(ReportLog.readersOfNpmrc(List.of())).isEqualTo("npm");
+        assertThat(ReportLog.readersOfNpmrc(List.of(
+                        frontEnd(web, PackageManager.PNPM),
+                        frontEnd(web, PackageManager.YARN_BERRY),
+                        frontEnd(web, PackageManager.PNPM),
+                        frontEnd(web, PackageManager.BUN))))
+                .isEqualTo("pnpm and Bun");
+    }
+
+    private static FrontEnd frontEnd(Path folder, PackageManager manager) {
+        return new FrontEnd(folder, folder, new Client(manager, Optional.empty()));
+    }
+
+    @Test
+    void what_is_written_for_Yarn_is_told_in_the_words_of_its_own_file() {
+        FeedParameter scoped = feed(Map.of("url", URL, "scopes", List.of("@shop")));
+        Path yarnrc = Path.of("/srv/web/.yarnrc.yml");
+        log.report(
+                new Report(Map.of(), List.of(file(yarnrc, false, true)), Optional.empty(), Optional.empty(), Map.of()),
+                request(
+                        new FeedsParameter(null, List.of(scoped, feed("https://npm.example.com/"))).toFeeds(false),
+                        CredentialStore.USER,
+                        false));
+        assertThat(recorded.lines)
+                .containsExactly(
+                        "info: Registry written to /srv/web/.yarnrc.yml: npmScopes.shop.npmRegistryServer: " + URL
+                                + ", npmRegistryServer: https://npm.example.com/. A registry line is no secret: commit it");
     }
 
     @Test

@@ -47,6 +47,15 @@ class ProjectRepositoriesTest {
     }
 
     @Test
+    void what_Maven_itself_puts_among_the_mirrors_to_block_plain_http_is_left_out() {
+        Mirror blocker = new Mirror();
+        blocker.setId("maven-default-http-blocker");
+        blocker.setUrl("http://0.0.0.0/");
+        mirrors.add(blocker);
+        assertThat(all()).isEmpty();
+    }
+
+    @Test
     void a_project_may_have_none() {
         assertThat(all()).isEmpty();
     }

@@ -11,6 +11,7 @@ import io.github.feedauth.check.Setting;
 import io.github.feedauth.check.YarnConfig;
 import io.github.feedauth.check.YarnDialect;
 import io.github.feedauth.client.NpmUserFile;
+import io.github.feedauth.client.PackageManager;
 import io.github.feedauth.failure.FeedAuthFailure;
 import io.github.feedauth.feed.Feed;
 import io.github.feedauth.feed.FeedCoordinates;
@@ -83,10 +84,14 @@ class CheckPublishTest {
         NpmUserFile userFile = new NpmUserFile(Map.of("HOME", "/nowhere"), false, Path.of("/nowhere"));
         List<PackageReport> reports = new CheckPublish(new Probe(url -> Optional.empty(), Duration.ofSeconds(5)))
                 .npm(
-                        new CheckRequest(temp, temp, true, false, feeds, flags, false),
+                        new CheckRequest(temp, temp, true, PackageManager.NPM, feeds, flags, false),
                         new NpmConfigReader(userFile, Optional.empty()).read(temp, temp, flags));
         assertThat(reports.toString()).doesNotContain("sentinel");
         return reports;
+    }
+
+    private String openQuestion() {
+        return only().findings().get(0).message();
     }
 
     private static List<String> codes(PackageReport report) {
@@ -130,6 +135,12 @@ class CheckPublishTest {
         assertThat(codes(only())).containsExactly("FA203");
         refusal = 503;
         assertThat(codes(only())).containsExactly("FA206");
+        assertThat(openQuestion()).endsWith("so whether the version is free is not known");
+        refusal = 429;
+        assertThat(openQuestion()).endsWith("so whether the version is free is not known");
+        refusal = 418;
+        assertThat(codes(only())).containsExactly("FA207");
+        assertThat(openQuestion()).endsWith(": whether the version is free is not known");
         assertThat(only().taken()).isFalse();
         refusal = 401;
         Files.writeString(temp.resolve(".npmrc"), "registry=" + server.url() + "\n");
@@ -296,7 +307,7 @@ class CheckPublishTest {
     private PackageReport onlyOfYarn(Map<String, String> environment) {
         List<PackageReport> reports = new CheckPublish(new Probe(url -> Optional.empty(), Duration.ofSeconds(5)))
                 .yarn(
-                        new CheckRequest(temp, temp, true, false, feeds, flags, false),
+                        new CheckRequest(temp, temp, true, PackageManager.YARN_BERRY, feeds, flags, false),
                         new YarnConfig(
                                 environment,
                                 temp.resolve("home"),
