@@ -36,7 +36,8 @@ assertThat(builds[3]).contains('not asked (offline, or skipProbe is set)', 'FA10
 assertThat(builds[4]).contains('FA102', 'FA106', 'FA201', '.npmrc, line 1')
 
 // a store that leaves nothing behind: what npm will get is put together for the check, and gone after it
-assertThat(builds[5]).contains('npm gets in', 'the token of environment variable FEEDAUTH_PAT').doesNotContain('FA101')
+assertThat(builds[5]).contains('npm gets in', 'the token of environment variable FEEDAUTH_PAT',
+        "${new File(basedir, 'target/feedauth/npmrc')}, line 2").doesNotContain('FA101', '/builds/')
 assertThat(it.has('nobody/.npmrc')).isFalse()
 assertThat(new File(basedir, 'nobody/.local/state/feedauth/builds').list()).isEmpty()
 

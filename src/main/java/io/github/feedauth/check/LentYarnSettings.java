@@ -44,7 +44,7 @@ final class LentYarnSettings {
             throw new FeedAuthFailure(
                     "The plugin that Yarn is lent can't be read",
                     Printable.name(file.toString()),
-                    "Run feedauth:configure in the same build");
+                    "Run mvn feedauth:configure in the same build");
         }
     }
 

@@ -139,7 +139,7 @@ public final class CheckMojo extends FeedAuthMojo {
             SettingsDecrypter decrypter,
             LifecycleExecutor lifecycle,
             BuildPluginManager plugins) {
-        super("check");
+        super("check", session, execution);
         this.session = session;
         this.project = project;
         this.execution = execution;
@@ -185,7 +185,8 @@ public final class CheckMojo extends FeedAuthMojo {
     }
 
     private void come(Optional<ModuleCheck> own) throws MojoFailureException, MojoExecutionException {
-        CheckOutput output = new CheckOutput(getLog(), format, reportFile, failOn);
+        CheckOutput output =
+                new CheckOutput(getLog(), new TypedGoals(session, execution)::in, format, reportFile, failOn);
         List<ModuleCheck> due = new ReactorChecks.Round(session, execution, lifecycle, plugins).come(project, own);
         if (!due.isEmpty()) {
             boolean asks = !session.isOffline() && !Flag.parse(skipProbe, "skipProbe");

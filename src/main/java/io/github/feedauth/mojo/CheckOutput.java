@@ -13,6 +13,7 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugin.logging.Log;
@@ -20,6 +21,7 @@ import org.apache.maven.plugin.logging.Log;
 /** Where the reports of {@code check} go, and from what on the build fails for them. */
 final class CheckOutput {
     private final Log log;
+    private final UnaryOperator<String> goals;
     private final Format format;
     private final File file;
     private final FailOn failOn;
@@ -27,11 +29,13 @@ final class CheckOutput {
     /**
      * Takes the goal's parameters.
      *
+     * @param goals writes the commands that a text names as they have to be typed
      * @param file to write the JSON to as well; may be null
      * @throws FeedAuthFailure where one has a value that it can't have
      */
-    CheckOutput(Log log, String format, File file, String failOn) {
+    CheckOutput(Log log, UnaryOperator<String> goals, String format, File file, String failOn) {
         this.log = log;
+        this.goals = goals;
         this.failOn = FailOn.parse(failOn);
         this.format = Format.parse(format);
         this.file = file;
@@ -39,14 +43,14 @@ final class CheckOutput {
 
     /** Writes the reports; fails the build where it has to. */
     void write(List<CheckReport> reports) throws MojoFailureException {
-        String json = JsonReport.of(reports);
+        String json = goals.apply(JsonReport.of(reports));
         if (file != null) {
             write(json);
         }
         if (format == Format.JSON) {
             log.info(json);
         } else {
-            reports.forEach(Consoles.report(log)::write);
+            reports.forEach(Consoles.report((severity, line) -> Consoles.log(log, severity, goals.apply(line)))::write);
         }
         List<Finding> findings = CheckReport.findings(reports);
         if (failOn.isMetBy(findings)) {

@@ -64,7 +64,7 @@ public final class CheckPublishMojo extends FeedAuthMojo {
 
     @Inject
     CheckPublishMojo(MavenSession session, MavenProject project, MojoExecution execution) {
-        super("check-publish");
+        super("check-publish", session, execution);
         this.session = session;
         this.project = project;
         this.execution = execution;

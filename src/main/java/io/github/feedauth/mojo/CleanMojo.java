@@ -7,6 +7,7 @@ import io.github.feedauth.project.ModuleBuild;
 import java.util.List;
 import javax.inject.Inject;
 import org.apache.maven.execution.MavenSession;
+import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -51,8 +52,8 @@ public final class CleanMojo extends FeedAuthMojo {
     private final MavenProject project;
 
     @Inject
-    CleanMojo(MavenSession session, MavenProject project) {
-        super("clean");
+    CleanMojo(MavenSession session, MavenProject project, MojoExecution execution) {
+        super("clean", session, execution);
         this.session = session;
         this.project = project;
     }

@@ -7,6 +7,7 @@ import io.github.feedauth.configure.Entra;
 import io.github.feedauth.configure.Flag;
 import io.github.feedauth.configure.LegacyKeys;
 import io.github.feedauth.configure.Report;
+import io.github.feedauth.project.EarlyFrontEndGoals;
 import io.github.feedauth.project.FrontEndFolders;
 import io.github.feedauth.project.FrontEndWiring;
 import io.github.feedauth.project.ModuleBuild;
@@ -137,7 +138,7 @@ public final class ConfigureMojo extends FeedAuthMojo {
             MojoExecution execution,
             SettingsDecrypter decrypter,
             LifecycleExecutor lifecycle) {
-        super("configure");
+        super("configure", session, execution);
         this.session = session;
         this.project = project;
         this.execution = execution;
@@ -174,7 +175,10 @@ public final class ConfigureMojo extends FeedAuthMojo {
                 Flag.parse(dryRun, "dryRun"));
         ReportLog log = new ReportLog(getLog());
         log.insecure(request);
-        log.early(build.earlyGoals(getLog()), execution);
+        List<EarlyFrontEndGoals.Early> early = build.earlyGoals(getLog());
+        if (!early.isEmpty()) {
+            log.early(early, execution, new TypedGoals(session, execution)::in);
+        }
         log.notYet(folders.notYet());
         log.doubts(folders.frontEnds());
         log.pastTheFeed(folders.frontEnds(), request.feeds(), assembly.home());

@@ -18,12 +18,7 @@ final class Consoles {
         return !name.isEmpty() && Charset.isSupported(name) ? Charset.forName(name) : Charset.defaultCharset();
     }
 
-    /** Writes reports to a log. */
-    static TextReport report(Log log) {
-        return report((severity, line) -> log(log, severity, line));
-    }
-
-    /** As {@link #report(Log)}, to whoever takes the lines. */
+    /** Writes reports to whoever takes the lines. */
     static TextReport report(BiConsumer<Severity, String> lines) {
         return new TextReport(charset(), lines, Consoles::coloured);
     }

@@ -3,7 +3,9 @@ package io.github.feedauth.mojo;
 import io.github.feedauth.configure.Flag;
 import io.github.feedauth.failure.FeedAuthFailure;
 import java.util.List;
+import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
+import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -39,10 +41,14 @@ abstract class FeedAuthMojo extends AbstractMojo {
     private String skip;
 
     private final String goal;
+    private final MavenSession session;
+    private final MojoExecution execution;
 
     /** @param goal its name */
-    FeedAuthMojo(String goal) {
+    FeedAuthMojo(String goal, MavenSession session, MojoExecution execution) {
         this.goal = goal;
+        this.session = session;
+        this.execution = execution;
     }
 
     @Override
@@ -55,7 +61,8 @@ abstract class FeedAuthMojo extends AbstractMojo {
             }
             run();
         } catch (FeedAuthFailure failure) {
-            throw new MojoFailureException(failure.getMessage(), failure.getCause());
+            throw new MojoFailureException(
+                    new TypedGoals(session, execution).in(failure.getMessage()), failure.getCause());
         } catch (RuntimeException bug) {
             throw new MojoExecutionException("Unexpected failure of feedauth:" + goal + ": " + bug, bug);
         }

@@ -34,6 +34,7 @@ final class PublishCheck {
     private final Log log;
     private final OnPublished choice;
     private final NpmFolders folders;
+    private final TypedGoals goals;
 
     PublishCheck(MavenSession session, MavenProject project, MojoExecution execution, Log log, OnPublished choice) {
         this.session = session;
@@ -41,6 +42,7 @@ final class PublishCheck {
         this.log = log;
         this.choice = choice;
         this.folders = new NpmFolders(session, execution);
+        this.goals = new TypedGoals(session, execution);
     }
 
     /**
@@ -86,7 +88,7 @@ final class PublishCheck {
             if (report.findings().isEmpty()) {
                 log.info(Printable.name(report.spec() + " can be published to " + report.registry()));
             }
-            Consoles.report((severity, line) -> Consoles.log(log, told ? softened() : severity, line))
+            Consoles.report((severity, line) -> Consoles.log(log, told ? softened() : severity, goals.in(line)))
                     .findings(report.findings());
             if (!told) {
                 report.findings().stream()

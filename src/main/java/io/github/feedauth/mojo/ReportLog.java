@@ -16,6 +16,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.maven.plugin.MojoExecution;
@@ -41,12 +42,17 @@ final class ReportLog {
         }
     }
 
-    void early(List<Early> goals, MojoExecution self) {
+    /**
+     * Goals of a front end that run too early.
+     *
+     * @param typed writes the commands that a text names as they have to be typed
+     */
+    void early(List<Early> goals, MojoExecution self, UnaryOperator<String> typed) {
         for (Early early : goals) {
             log.warn("frontend-maven-plugin:" + early.goal() + " ("
                     + Printable.name(early.executionId())
                     + ") runs before feedauth:configure in this build, without the feed. "
-                    + cure(early, self));
+                    + typed.apply(cure(early, self)));
         }
     }
 

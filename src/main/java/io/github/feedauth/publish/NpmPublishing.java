@@ -25,7 +25,7 @@ record NpmPublishing(NpmConfig config) implements Publishing {
                         "npm would publish " + manifest.name()
                                 + " to its public registry, since no other is configured",
                         manifest.place().toString(),
-                        "Run feedauth:configure before, or set publishConfig.registry in package.json"));
+                        "Run mvn feedauth:configure before, or set publishConfig.registry in package.json"));
     }
 
     private Optional<Setting> configured(Manifest manifest, String key) {

@@ -23,7 +23,7 @@ record YarnPublishing(YarnConfig config) implements Publishing {
                             "Yarn would publish " + manifest.name()
                                     + " to its public registry, since no other is configured for publishing",
                             manifest.place().toString(),
-                            "Run feedauth:configure before, or set publishConfig.registry in package.json"));
+                            "Run mvn feedauth:configure before, or set publishConfig.registry in package.json"));
         } catch (YarnTrouble e) {
             throw e.failure();
         }

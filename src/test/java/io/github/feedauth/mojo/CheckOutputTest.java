@@ -41,8 +41,18 @@ class CheckOutputTest {
                 .hasMessageStartingWith("Yarn will not get in as things stand: 1 error and 1 warning (FA207, FA101)");
     }
 
+    @Test
+    void commands_are_told_as_they_are_typed_here_in_the_text_and_in_JSON() throws Exception {
+        output("text", "never").write(List.of(report("npm", "a", WRONG)));
+        assertThat(String.join("\n", log.lines)).contains("Mend it as it is typed here");
+        log.lines.clear();
+        output("json", "never").write(List.of(report("npm", "a", WRONG)));
+        assertThat(log.lines).singleElement().asString().contains("Mend it as it is typed here");
+    }
+
     private CheckOutput output(String format, String failOn) {
-        return new CheckOutput(log, format, null, failOn);
+        return new CheckOutput(
+                log, text -> text.replace("Mend it", "Mend it as it is typed here"), format, null, failOn);
     }
 
     /** Each finding is of a registry of its own. */

@@ -117,7 +117,10 @@ class ReportLogTest {
                 new Report.FileReport(ConfigFile.user(hostile), true, List.of(line), List.of()),
                 file(hostile, false, false));
         log.notYet(List.of(hostile));
-        log.early(List.of(new Early("npm", "a\n[INFO] b\u001b", Optional.of("validate"))), self("initialize"));
+        log.early(
+                List.of(new Early("npm", "a\n[INFO] b\u001b", Optional.of("validate"))),
+                self("initialize"),
+                text -> text);
         assertThat(recorded.lines)
                 .hasSize(8)
                 .allSatisfy(text -> assertThat(text).doesNotContain("\n", "\u001b"));
@@ -148,7 +151,7 @@ class ReportLogTest {
 
     @Test
     void a_front_end_goal_of_an_earlier_phase_is_told_with_the_phase_to_bind_to() {
-        log.early(List.of(new Early("npm", "install", Optional.of("validate"))), self("initialize"));
+        log.early(List.of(new Early("npm", "install", Optional.of("validate"))), self("initialize"), text -> text);
         assertThat(recorded.lines)
                 .singleElement()
                 .asString()
@@ -158,7 +161,7 @@ class ReportLogTest {
 
     @Test
     void one_of_the_same_phase_is_told_with_the_order_of_the_POM() {
-        log.early(List.of(new Early("npm", "install", Optional.of("initialize"))), self("initialize"));
+        log.early(List.of(new Early("npm", "install", Optional.of("initialize"))), self("initialize"), text -> text);
         assertThat(recorded.lines)
                 .singleElement()
                 .asString()
@@ -167,13 +170,22 @@ class ReportLogTest {
 
     @Test
     void where_configure_was_typed_the_cure_is_on_the_command_line_too() {
-        log.early(List.of(new Early("npm", "install", Optional.of("generate-resources"))), self(null));
+        log.early(List.of(new Early("npm", "install", Optional.of("generate-resources"))), self(null), text -> text);
         assertThat(recorded.lines).singleElement().asString().contains("before it on the command line");
     }
 
     @Test
+    void the_command_is_told_as_it_is_typed_here() {
+        log.early(
+                List.of(new Early("npm", "default-cli", Optional.empty())),
+                self(null),
+                text -> text.replace("mvn feedauth:", "mvn g:a:1:"));
+        assertThat(recorded.lines).singleElement().asString().endsWith("as in mvn g:a:1:configure package");
+    }
+
+    @Test
     void one_of_the_command_line_is_told_with_the_order_there() {
-        log.early(List.of(new Early("npm", "default-cli", Optional.empty())), self(null));
+        log.early(List.of(new Early("npm", "default-cli", Optional.empty())), self(null), text -> text);
         assertThat(recorded.lines).singleElement().asString().contains("before it on the command line");
     }
 
