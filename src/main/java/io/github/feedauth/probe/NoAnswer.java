@@ -21,8 +21,9 @@ final class NoAnswer {
     /** Java's client takes no such URL. */
     static Silence unaddressable() {
         return new Silence(
-                "Java sends no request to this address: its host has an underscore, or its path a percent sign that stands for nothing",
-                "Ask with npm ping, or give the host another name");
+                "Java sends no request to this address: it has no host, or no http or https before it; or its host has an underscore,"
+                        + " or its path a percent sign that stands for nothing",
+                "Correct the address; or ask with npm ping, or give the host another name");
     }
 
     /** Whatever broke it off. */

@@ -35,6 +35,9 @@ import java.util.concurrent.TimeoutException;
 /**
  * Asks questions over HTTP/1.1, several at a time and each within a time limit. A redirect is never followed, so that a credential
  * goes to the host it is for and nowhere else. Certificates are judged by the JVM's trust store.
+ *
+ * <p>Java's client can't be closed before Java 21. Its one thread of its own ends by itself once nothing refers to the client, so that
+ * each call has a client of its own and keeps none.
  */
 public final class Probe {
     /** As many feeds as a build has are asked in one go, and the machine has no more connections open than that. */

@@ -8,6 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Questions as Java's client sends them.
@@ -16,6 +18,10 @@ import java.util.Optional;
  * @param limit how long to wait for one answer
  */
 record Requests(Proxies proxies, Duration limit) {
+    private static final Set<String> SCHEMES = Set.of("http", "https");
+
+    /** What {@link URI} takes in no path as it is, though the URLs of npm may have it there. */
+    private static final Pattern UNENCODED = Pattern.compile("[ \"<>\\\\^`{|}\\[\\]]");
 
     /** Why the question can't be asked; empty where it can. */
     Optional<Silence> refusal(Question question) {
@@ -49,13 +55,13 @@ record Requests(Proxies proxies, Duration limit) {
         int slash = url.indexOf('/', url.indexOf("//") + 2);
         int path = slash < 0 ? url.length() : slash;
         String encoded = url.substring(0, path)
-                + url.substring(path)
-                        .replace("|", "%7C")
-                        .replace("^", "%5E")
-                        .replace("[", "%5B")
-                        .replace("]", "%5D");
+                + UNENCODED
+                        .matcher(url.substring(path))
+                        .replaceAll(found ->
+                                String.format("%%%02X", (int) found.group().charAt(0)));
         try {
-            return Optional.of(URI.create(encoded)).filter(uri -> uri.getHost() != null);
+            return Optional.of(URI.create(encoded))
+                    .filter(uri -> uri.getHost() != null && SCHEMES.contains(uri.getScheme()));
         } catch (IllegalArgumentException noUri) {
             return Optional.empty();
         }

@@ -73,15 +73,21 @@ class ProbeTest {
     void an_address_that_Java_cannot_ask_at_is_unknown_and_one_that_only_needs_encoding_is_asked() throws Exception {
         assertThat(((Reply.Silence) ask("http://my_registry:4873/npm/")).why()).contains("underscore");
         try (Loopback feed = new Loopback(200, JSON, "{}")) {
-            assertThat(AnswerTable.meaning(ask(feed.url() + "a|b[c]^%20d/"), true))
+            assertThat(AnswerTable.meaning(ask(feed.url() + "a|b[c]%20d/"), true))
                     .isEqualTo(new Answer.Accepted());
-            assertThat(feed.requests.get(0)).contains("/registry/a%7Cb%5Bc%5D%5E%20d/");
+            assertThat(feed.requests.get(0)).contains("/registry/a%7Cb%5Bc%5D%20d/");
         }
+    }
+
+    @Test
+    void an_address_without_a_path_is_asked_and_so_is_one_that_Java_takes_for_no_address_as_it_is() throws Exception {
         try (Loopback feed = new Loopback(200, JSON, "{}")) {
-            String origin = feed.url().substring(0, feed.url().indexOf("/contoso"));
-            assertThat(AnswerTable.meaning(ask(origin), true)).isEqualTo(new Answer.Accepted());
-            assertThat(feed.requests).hasSize(1);
+            assertThat(ask(feed.url().replaceFirst("(//[^/]*).*", "$1"))).isInstanceOf(Reply.Response.class);
+            assertThat(ask(feed.url() + "a^b`c{d}\"<> /")).isInstanceOf(Reply.Response.class);
+            assertThat(feed.requests.get(1)).contains("/registry/a%5Eb%60c%7Bd%7D%22%3C%3E%20/");
         }
+        assertThat(((Reply.Silence) ask("registry")).why()).contains("no host");
+        assertThat(((Reply.Silence) ask("ftp://registry.example/")).why()).contains("http");
     }
 
     @Test
