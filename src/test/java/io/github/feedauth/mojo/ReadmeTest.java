@@ -72,6 +72,20 @@ class ReadmeTest {
         assertThat(pomOf("store-build")).contains(squeezed(build));
     }
 
+    @Test
+    void what_is_shown_of_publishing_is_what_an_integration_test_builds() throws IOException {
+        String section = readme.substring(
+                readme.indexOf("## `feedauth:check-publish`"), readme.indexOf("## What is written where"));
+        List<String> shown = Pattern.compile("```xml\n(.*?)```", Pattern.DOTALL)
+                .matcher(section)
+                .results()
+                .map(snippet ->
+                        squeezed(snippet.group(1)).replace("<onPublished>skip<", "<onPublished>${on.published}<"))
+                .toList();
+        assertThat(shown).hasSize(2);
+        assertThat(pomOf("check-publish")).contains(shown);
+    }
+
     private static String pomOf(String integrationTest) throws IOException {
         return squeezed(Files.readString(Path.of("src/it", integrationTest, "pom.xml")));
     }
