@@ -33,39 +33,7 @@ import org.apache.maven.settings.crypto.SettingsDecrypter;
  * @since 0.1.0
  */
 @Mojo(name = "check", requiresProject = false, threadSafe = true)
-public final class CheckMojo extends FeedAuthMojo {
-
-    /**
-     * The id of the {@code <server>} in settings.xml whose password is the PAT, as for {@code configure}.
-     *
-     * @since 0.1.0
-     */
-    @Parameter(property = "feedauth.serverId")
-    private String serverId;
-
-    /**
-     * The <em>name</em> of the environment variable that holds the PAT; never the PAT itself.
-     *
-     * @since 0.1.0
-     */
-    @Parameter(property = "feedauth.patEnvName", defaultValue = "FEEDAUTH_PAT")
-    private String patEnvName;
-
-    /**
-     * Whether {@code configure} asks Microsoft Entra for a token, as there: {@code none}, {@code azure-cli}, {@code azure-identity}.
-     *
-     * @since 0.1.0
-     */
-    @Parameter(property = "feedauth.entra", defaultValue = "none")
-    private String entra;
-
-    /**
-     * The folder or folders with {@code package.json}, as for {@code configure}.
-     *
-     * @since 0.1.0
-     */
-    @Parameter(property = "feedauth.workingDirectory")
-    private List<File> workingDirectory;
+public final class CheckMojo extends AccessMojo {
 
     /**
      * Where {@code configure} puts the credentials. For {@code build} and {@code ephemeral} what npm will get is put together for
@@ -75,14 +43,6 @@ public final class CheckMojo extends FeedAuthMojo {
      */
     @Parameter(property = "feedauth.credentialStore", defaultValue = "user")
     private String credentialStore;
-
-    /**
-     * Permits asking over plain http to a host other than this machine. The credential then crosses the network in clear.
-     *
-     * @since 0.1.0
-     */
-    @Parameter(property = "feedauth.allowInsecureHttp", defaultValue = "false")
-    private String allowInsecureHttp;
 
     /**
      * Asks no registry, and looks at the files only. So does {@code -o}.

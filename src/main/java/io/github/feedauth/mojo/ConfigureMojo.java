@@ -11,7 +11,6 @@ import io.github.feedauth.project.EarlyFrontEndGoals;
 import io.github.feedauth.project.FrontEndFolders;
 import io.github.feedauth.project.FrontEndWiring;
 import io.github.feedauth.project.ModuleBuild;
-import java.io.File;
 import java.util.List;
 import javax.inject.Inject;
 import org.apache.maven.execution.MavenSession;
@@ -36,42 +35,7 @@ import org.apache.maven.settings.crypto.SettingsDecrypter;
  * @since 0.1.0
  */
 @Mojo(name = "configure", defaultPhase = LifecyclePhase.INITIALIZE, threadSafe = true)
-public final class ConfigureMojo extends FeedAuthMojo {
-
-    /**
-     * The id of the {@code <server>} in settings.xml whose password is the PAT. Without it, a server whose id is the feed's name,
-     * the id of the Maven repository that is the feed's twin, or the feed's host.
-     *
-     * @since 0.1.0
-     */
-    @Parameter(property = "feedauth.serverId")
-    private String serverId;
-
-    /**
-     * The <em>name</em> of the environment variable that holds the PAT; never the PAT itself. Asked before settings.xml.
-     *
-     * @since 0.1.0
-     */
-    @Parameter(property = "feedauth.patEnvName", defaultValue = "FEEDAUTH_PAT")
-    private String patEnvName;
-
-    /**
-     * Whether to ask Microsoft Entra for a token where no other source has one: {@code azure-cli} of the Azure CLI, {@code
-     * azure-identity} by the library of that name, which has to stand among the plugin's dependencies, {@code none} not at all.
-     *
-     * @since 0.1.0
-     */
-    @Parameter(property = "feedauth.entra", defaultValue = "none")
-    private String entra;
-
-    /**
-     * The folder or folders with {@code package.json}, relative to the module's. Default: where frontend-maven-plugin runs package
-     * managers in this POM, else the module's own folder. A folder without {@code package.json} is skipped.
-     *
-     * @since 0.1.0
-     */
-    @Parameter(property = "feedauth.workingDirectory")
-    private List<File> workingDirectory;
+public final class ConfigureMojo extends AccessMojo {
 
     /**
      * Where the credentials go.
@@ -108,14 +72,6 @@ public final class ConfigureMojo extends FeedAuthMojo {
      */
     @Parameter(property = "feedauth.client")
     private String client;
-
-    /**
-     * Permits plain http to a host other than this machine. The PAT then crosses the network in clear.
-     *
-     * @since 0.1.0
-     */
-    @Parameter(property = "feedauth.allowInsecureHttp", defaultValue = "false")
-    private String allowInsecureHttp;
 
     /**
      * Prints what would change, with secrets masked, and writes nothing.

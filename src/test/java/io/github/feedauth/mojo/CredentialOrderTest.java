@@ -10,6 +10,7 @@ import io.github.feedauth.failure.FeedAuthFailure;
 import io.github.feedauth.feed.Feed;
 import io.github.feedauth.feed.FeedCoordinates;
 import io.github.feedauth.project.Build;
+import io.github.feedauth.project.Decrypted;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,9 +18,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import org.apache.maven.execution.DefaultMavenExecutionRequest;
 import org.apache.maven.project.MavenProject;
-import org.apache.maven.settings.Proxy;
 import org.apache.maven.settings.Server;
-import org.apache.maven.settings.building.SettingsProblem;
 import org.apache.maven.settings.crypto.SettingsDecryptionRequest;
 import org.apache.maven.settings.crypto.SettingsDecryptionResult;
 import org.junit.jupiter.api.AfterEach;
@@ -174,31 +173,6 @@ class CredentialOrderTest {
 
     /** Nothing is encrypted. */
     private static SettingsDecryptionResult plain(SettingsDecryptionRequest asked) {
-        return new SettingsDecryptionResult() {
-            @Override
-            public Server getServer() {
-                return asked.getServers().get(0);
-            }
-
-            @Override
-            public List<Server> getServers() {
-                return asked.getServers();
-            }
-
-            @Override
-            public Proxy getProxy() {
-                return null;
-            }
-
-            @Override
-            public List<Proxy> getProxies() {
-                return List.of();
-            }
-
-            @Override
-            public List<SettingsProblem> getProblems() {
-                return List.of();
-            }
-        };
+        return new Decrypted(asked.getServers(), List.of());
     }
 }

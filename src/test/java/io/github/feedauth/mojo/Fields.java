@@ -21,12 +21,14 @@ final class Fields {
     }
 
     private static Field field(Class<?> type, String name) throws NoSuchFieldException {
-        for (Field field : type.getDeclaredFields()) {
-            if (field.getName().equals(name)) {
-                return field;
+        for (Class<?> one = type; one != null; one = one.getSuperclass()) {
+            for (Field field : one.getDeclaredFields()) {
+                if (field.getName().equals(name)) {
+                    return field;
+                }
             }
         }
-        return type.getSuperclass().getDeclaredField(name);
+        throw new NoSuchFieldException(name);
     }
 
     static FeedParameter feed(Map<String, ?> elements) {

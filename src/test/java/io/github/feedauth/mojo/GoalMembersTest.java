@@ -20,7 +20,13 @@ class GoalMembersTest {
 
     @ParameterizedTest
     @ValueSource(
-            classes = {FeedAuthMojo.class, CheckMojo.class, CheckPublishMojo.class, CleanMojo.class, ConfigureMojo.class
+            classes = {
+                FeedAuthMojo.class,
+                AccessMojo.class,
+                CheckMojo.class,
+                CheckPublishMojo.class,
+                CleanMojo.class,
+                ConfigureMojo.class
             })
     void a_goals_members_load_nothing_of_what_it_does(Class<?> goal) {
         List<Class<?>> named = new ArrayList<>();

@@ -233,8 +233,12 @@ class ReadmeTest {
         return feed;
     }
 
+    private static boolean isOurs(Class<?> type) {
+        return type.getName().startsWith("io.github.feedauth");
+    }
+
     private static List<String> parameters(Class<?> type) {
-        return Stream.of(type, FeedAuthMojo.class)
+        return Stream.<Class<?>>iterate(type, ReadmeTest::isOurs, Class::getSuperclass)
                 .flatMap(owner -> Arrays.stream(owner.getDeclaredFields()))
                 .filter(field -> !field.isSynthetic() && !Modifier.isFinal(field.getModifiers()))
                 .map(Field::getName)

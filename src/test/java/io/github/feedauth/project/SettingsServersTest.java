@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import javax.crypto.BadPaddingException;
-import org.apache.maven.settings.Proxy;
 import org.apache.maven.settings.Server;
 import org.apache.maven.settings.Settings;
 import org.apache.maven.settings.building.DefaultSettingsProblem;
@@ -248,32 +247,7 @@ class SettingsServersTest {
             if (server.getPassword() != null) {
                 server.setPassword(cipher.apply(server.getPassword()));
             }
-            return new SettingsDecryptionResult() {
-                @Override
-                public Server getServer() {
-                    return server;
-                }
-
-                @Override
-                public List<Server> getServers() {
-                    return List.of(server);
-                }
-
-                @Override
-                public Proxy getProxy() {
-                    return null;
-                }
-
-                @Override
-                public List<Proxy> getProxies() {
-                    return List.of();
-                }
-
-                @Override
-                public List<SettingsProblem> getProblems() {
-                    return problems;
-                }
-            };
+            return new Decrypted(List.of(server), problems);
         }
     }
 }
