@@ -90,10 +90,12 @@ public final class CheckPublish {
                             unfit.get() + ", so npm refuses to publish the package",
                             "Correct it in package.json")));
         }
-        return asked(manifest, spec, publishing, request);
+        return asked(manifest, publishing, request);
     }
 
-    private PackageReport asked(Manifest manifest, String spec, Publishing publishing, CheckRequest request) {
+    private PackageReport asked(Manifest manifest, Publishing publishing, CheckRequest request) {
+        String version = publishing.version(manifest);
+        String spec = manifest.name() + "@" + version;
         Setting line = publishing.registry(manifest);
         RegistryUrl registry = RegistryUrl.parse(line.value(), line.place().toString());
         List<Finding> findings = new ArrayList<>();
@@ -123,8 +125,7 @@ public final class CheckPublish {
             registry.requireSecure(false, line.place().toString());
         }
         Optional<Secret> authorization = sent.flatMap(SentCredential::authorization);
-        VersionState state =
-                new Versions(probe, registry, azure, authorization).state(manifest.name(), manifest.version());
+        VersionState state = new Versions(probe, registry, azure, authorization).state(manifest.name(), version);
         boolean taken = state instanceof VersionState.Published || state instanceof VersionState.Deleted;
         if (state instanceof VersionState.Published) {
             findings.add(taken(Code.ALREADY_PUBLISHED, spec + " is in the registry already", line));

@@ -64,7 +64,7 @@ record Manifest(
             return new Manifest(
                     file,
                     json.getString("name", ""),
-                    json.getString("version", "").strip().replaceFirst("^[=v]+", ""),
+                    json.getString("version", "").strip().replaceFirst("^[=v]+\\s*v?", ""),
                     json.getBoolean("private", false),
                     json.has("workspaces"),
                     publishConfig);

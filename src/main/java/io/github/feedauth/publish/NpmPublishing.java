@@ -14,6 +14,12 @@ import java.util.Optional;
  */
 record NpmPublishing(NpmConfig config) implements Publishing {
 
+    /** Without the metadata of a build, as {@code semver.clean} in {@code libnpmpublish} has it. */
+    @Override
+    public String version(Manifest manifest) {
+        return manifest.version().replaceFirst("[+].*", "");
+    }
+
     @Override
     public Setting registry(Manifest manifest) {
         Optional<Setting> scoped = manifest.scope().flatMap(scope -> configured(manifest, scope + ":registry"));

@@ -8,6 +8,9 @@ import java.util.Optional;
 
 /** Where a package manager publishes to, and with which credential. */
 sealed interface Publishing permits NpmPublishing, YarnPublishing {
+    /** The version that a package gets in the registry. */
+    String version(Manifest manifest);
+
     /**
      * The setting that says where a package goes.
      *

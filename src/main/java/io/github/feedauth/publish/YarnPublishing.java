@@ -13,6 +13,11 @@ record YarnPublishing(YarnConfig config) implements Publishing {
     private static final String PUBLISH = "npmPublishRegistry";
 
     @Override
+    public String version(Manifest manifest) {
+        return manifest.version();
+    }
+
+    @Override
     public Setting registry(Manifest manifest) {
         try {
             return manifest.configured("registry")

@@ -116,6 +116,17 @@ class CheckPublishTest {
     }
 
     @Test
+    void a_version_as_npm_cleans_it() throws IOException {
+        known.put("/contoso/_packaging/Shared/npm/registry/@shop%2fwords", "{\"versions\":{\"1.0.0\":{}}}");
+        for (String spelling : List.of("1.0.0+build.5", "v1.0.0", "=1.0.0", "= v1.0.0", " 1.0.0 ")) {
+            manifest("\"name\":\"@shop/words\",\"version\":\"" + spelling + "\"");
+            assertThat(codes(only())).as(spelling).containsExactly("FA301");
+        }
+        manifest("\"name\":\"@shop/words\",\"version\":\"1.0.0+\"");
+        assertThat(codes(only())).containsExactly("FA304");
+    }
+
+    @Test
     void a_version_that_was_unpublished_deleted_or_lies_in_the_recycle_bin() {
         String version = "@shop/words/versions/1.0.0?api-version=6.0-preview.1";
         known.put(DELETED + version, "{\"unpublishedDate\":\"2026-01-01\"}");
