@@ -60,7 +60,7 @@ public final class SettingsServers implements Servers {
         boolean failed = result.getProblems().stream()
                 .anyMatch(problem -> problem.getSeverity() != SettingsProblem.Severity.WARNING);
         if (!failed) {
-            result.getProblems().forEach(problem -> log.warn(where + ": " + problem.getMessage()));
+            result.getProblems().forEach(problem -> log.warn(where + ": " + Printable.name(problem.getMessage())));
         }
         String password = result.getServer().getPassword();
         if (failed || isCiphertext(password)) {

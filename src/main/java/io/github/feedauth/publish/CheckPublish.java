@@ -75,7 +75,7 @@ public final class CheckPublish {
                     List.of(new Finding(
                             Code.PRIVATE_PACKAGE,
                             Optional.of(manifest.place()),
-                            "The package is private: npm publishes it nowhere, and npm publish fails with EPRIVATE",
+                            "The package is private: npm publishes it nowhere, and npm publish of it alone fails with EPRIVATE",
                             "Leave it so, or remove \"private\" from package.json")));
         }
         Optional<String> unfit = manifest.unfit();

@@ -65,7 +65,7 @@ record Manifest(
                     file,
                     json.getString("name", ""),
                     json.getString("version", "").strip().replaceFirst("^[=v]+\\s*v?", ""),
-                    json.getBoolean("private", false),
+                    isSaid(json.get("private")),
                     json.has("workspaces"),
                     publishConfig);
         } catch (IOException | JsonParserException e) {
@@ -74,6 +74,14 @@ record Manifest(
                     Printable.name(file.toString()),
                     "Mend it: npm could not read it either");
         }
+    }
+
+    /** As JavaScript, and so npm, takes a value for true. */
+    private static boolean isSaid(Object value) {
+        return value != null
+                && !value.equals(false)
+                && !value.equals("")
+                && !(value instanceof Number number && number.doubleValue() == 0);
     }
 
     /** What npm would refuse of name and version; empty where they are fit. */

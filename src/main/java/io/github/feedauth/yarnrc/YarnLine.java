@@ -120,7 +120,7 @@ record YarnLine(String text, String end) {
             if (text.charAt(i) == ':' && isFollowedByBlank(i)) {
                 return i;
             }
-            if (text.charAt(i) == '#' && text.charAt(i - 1) == ' ') {
+            if (isComment(text, i)) {
                 return -1;
             }
         }
@@ -177,7 +177,15 @@ record YarnLine(String text, String end) {
         if (stripped.startsWith("#")) {
             return "";
         }
-        int comment = stripped.indexOf(" #", from);
-        return comment < 0 ? stripped : stripped.substring(0, comment).strip();
+        int comment = from + 1;
+        while (comment < stripped.length() && !isComment(stripped, comment)) {
+            comment++;
+        }
+        return comment < stripped.length() ? stripped.substring(0, comment).strip() : stripped;
+    }
+
+    /** Whether a comment begins there: behind a blank or a tab. */
+    private static boolean isComment(String text, int at) {
+        return text.charAt(at) == '#' && (text.charAt(at - 1) == ' ' || text.charAt(at - 1) == '\t');
     }
 }

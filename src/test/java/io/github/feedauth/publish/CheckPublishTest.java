@@ -164,10 +164,16 @@ class CheckPublishTest {
         assertThat(codes(only())).containsExactly("FA304");
         manifest("\"name\":\"Words\",\"version\":\"1.0.0\"");
         assertThat(codes(only())).containsExactly("FA304");
-        manifest("\"name\":\"words\",\"version\":\"1.0.0\",\"private\":true");
-        assertThat(codes(only())).containsExactly("FA307");
-        assertThat(only().isPublishable()).isFalse();
+        for (String yes : List.of("true", "\"true\"", "1", "{}")) {
+            manifest("\"name\":\"words\",\"version\":\"1.0.0\",\"private\":" + yes);
+            assertThat(codes(only())).as(yes).containsExactly("FA307");
+            assertThat(only().isPublishable()).isFalse();
+        }
         assertThat(server.requests).isEmpty();
+        for (String no : List.of("false", "\"\"", "0", "null")) {
+            manifest("\"name\":\"words\",\"version\":\"1.0.0\",\"private\":" + no);
+            assertThat(codes(only())).as(no).isEmpty();
+        }
     }
 
     @Test

@@ -66,6 +66,7 @@ class YarnrcOracleTest {
         Arbitrary<String> foreign = Arbitraries.of(
                 "nodeLinker: node-modules\n",
                 "compressionLevel: 'mixed' # fast\n",
+                "checksumBehavior: throw\t# as we do\n",
                 "yarnPath: \".yarn/releases/yarn-4.18.1.cjs\"\n",
                 "supportedArchitectures:\n  os: [linux, \"win32\"]\n  cpu:\n  - x64\n",
                 "plugins:\n- path: .yarn/a.cjs\n  spec: \"@yarnpkg/a\"\n- .yarn/b.cjs\n",
@@ -82,6 +83,7 @@ class YarnrcOracleTest {
         Arbitrary<String> ours = Arbitraries.of(
                 "npmRegistryServer: https://old.example.com # theirs\n",
                 "npmRegistryServer: '" + URL + "'\n",
+                "npmRegistryServer: " + URL + "\t# with a tab\n",
                 "npmScopes:\n  tools:\n    npmRegistryServer: " + OTHER + "\n",
                 "npmScopes:\n   \"contoso\":\n     npmPublishRegistry: '" + OTHER + "'\n\n   # end\n",
                 "npmRegistries:\n    " + OTHER + ":\n        npmAlwaysAuth: true\n",
