@@ -87,7 +87,7 @@ class YarnrcDocumentTest {
 
     @Test
     void a_value_that_is_right_in_any_style_is_left_alone() {
-        for (String right : List.of("'%s'", "\"%s\" # ours", "%s")) {
+        for (String right : List.of("'%s'", "\"%s\" # ours", "%s\t# ours", "%s")) {
             String before = "npmRegistryServer:   " + right.formatted(URL) + "\n";
             YarnrcEdit edit = document(before).apply(List.of(SERVER));
             assertThat(edit.changedLines()).isEmpty();
