@@ -21,5 +21,5 @@ echo "| | empty plugin | first run | run again |"
 echo "|---|---|---|---|"
 echo "| files named \`.npmrc\` put in place ($files there are) | $(placed "$here/empty") | $(placed "$here/first") | $(placed "$here/again") |"
 echo "| passwords decrypted, Maven's own included | $(decrypted "$here/empty") | $(decrypted "$here/first") | $(decrypted "$here/again") |"
-memory() { command time -f %M mvn -o -B -q "$@" initialize 2>&1 | tail -n 1; }
+memory() { command time -f %M mvn -o -B -q "$@" initialize 2>&1 | tail -n 1 | grep -oE "[0-9]+$"; }
 echo "| most memory, MB (resident) | $(($(memory -P empty) / 1024)) | | $(($(memory -P feedauth) / 1024)) |"
