@@ -1,11 +1,12 @@
 package io.github.feedauth.feed;
 
 import io.github.feedauth.failure.FeedAuthFailure;
-import io.github.feedauth.failure.Printable;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A feed as the user typed it: a URL, or an organization (Services) or collection URL (Server) with the feed's name. Each part
@@ -67,12 +68,16 @@ public record FeedCoordinates(
         return locateByElements(where);
     }
 
-    /** Maven leaves a property that is not set as it stands, inside a text; one that is the whole text comes as missing. */
+    /**
+     * Maven leaves a property that is not set as it stands, inside a text; one that is the whole text comes as missing. Nothing else of
+     * the text is repeated: a URL may hold a password.
+     */
     private static void refuseUnset(String element, String text, String where) {
         if (text != null && text.contains("${")) {
+            Matcher property = Pattern.compile("\\$\\{[\\w.-]+}").matcher(text);
             throw new FeedAuthFailure(
                     element + " refers to a property that is not set",
-                    where + ": " + Printable.name(text),
+                    property.find() ? where + ": " + property.group() : where,
                     "Set the property that stands between ${ and }");
         }
     }

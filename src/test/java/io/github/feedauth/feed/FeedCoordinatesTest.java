@@ -1,6 +1,7 @@
 package io.github.feedauth.feed;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.feedauth.failure.FeedAuthFailure;
@@ -122,6 +123,19 @@ class FeedCoordinatesTest {
                     () -> new FeedCoordinates(null, "acme", null, name, null, null).locate("parameter feed"));
             assertThat(failure).isNotNull();
             assertThat(failure.getMessage().chars()).noneMatch(c -> Character.isISOControl(c) || c == 0x2028);
+        }
+    }
+
+    @Test
+    void of_a_text_with_an_unset_property_nothing_else_is_repeated() {
+        for (String url : new String[] {
+            "https://ada:zQ7Kx@pkgs.dev.azure.com/acme/_packaging/${feed.name}/npm/registry/",
+            "https://ada:${pat zQ7Kx@pkgs.dev.azure.com/acme/_packaging/${feed.name}/npm/registry/"
+        }) {
+            assertThatThrownBy(() -> FeedCoordinates.ofUrl(url).locate("parameter feed"))
+                    .isInstanceOf(FeedAuthFailure.class)
+                    .hasMessageContaining("(parameter feed: ${feed.name})")
+                    .hasMessageNotContaining("zQ7Kx");
         }
     }
 
