@@ -40,7 +40,8 @@ public record Enquiry(Target target, Optional<SentCredential> sent, String hindr
     }
 
     Answer answer(Reply reply) {
-        return AnswerTable.meaning(reply, target.azure().isPresent());
+        return AnswerTable.meaning(
+                reply, target.azure().isPresent() ? AnswerTable.Asked.FEED : AnswerTable.Asked.PACKAGE_ELSEWHERE);
     }
 
     private Optional<Secret> authorization() {

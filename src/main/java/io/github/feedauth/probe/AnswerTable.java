@@ -1,5 +1,7 @@
 package io.github.feedauth.probe;
 
+import io.github.feedauth.failure.MaybeToken;
+import io.github.feedauth.failure.Printable;
 import io.github.feedauth.probe.Reply.Response;
 import io.github.feedauth.probe.Reply.Silence;
 import java.net.URI;
@@ -10,35 +12,41 @@ import java.util.Optional;
  * its status where that can be done. Source: Azure's documentation and public reports; never tried against a live organization.
  */
 public final class AnswerTable {
+    /** What was asked for. */
+    public enum Asked {
+        /** An Azure feed itself: 404 means the feed. */
+        FEED,
+        /** A package of an Azure feed: 404 means that the question was heard. */
+        PACKAGE,
+        /** A package of another registry, which may send on to the one that it has its packages from. */
+        PACKAGE_ELSEWHERE
+    }
+
     private AnswerTable() {}
 
-    /**
-     * The meaning of a reply.
-     *
-     * @param feed whether an Azure feed itself was asked, so that 404 means the feed; otherwise a package that no registry has,
-     *     whose 404 means that the question was heard
-     */
-    public static Answer meaning(Reply reply, boolean feed) {
+    /** The meaning of a reply. */
+    public static Answer meaning(Reply reply, Asked asked) {
         if (reply instanceof Response response) {
-            return meaning(response, feed);
+            return meaning(response, asked);
         }
         Silence silence = (Silence) reply;
         return new Answer.Unknown(silence.why(), silence.cure());
     }
 
-    private static Answer meaning(Response response, boolean feed) {
+    private static Answer meaning(Response response, Asked asked) {
         int status = response.status();
         if (status >= 500) {
             return new Answer.ServerFault(status);
         }
         if (status >= 300 && status < 400) {
-            return new Answer.SignInPage(response.header("location").flatMap(AnswerTable::host));
+            Optional<String> host = response.header("location").flatMap(AnswerTable::host);
+            return asked == Asked.PACKAGE_ELSEWHERE ? sentOn(status, host) : new Answer.SignInPage(host);
         }
         return switch (status) {
             case 203 -> new Answer.SignInPage(Optional.empty());
             case 401 -> new Answer.Rejected(response.header("x-vss-resourcetenant"));
             case 403 -> response.isHtml() ? page() : new Answer.NoRight();
-            case 404 -> feed || response.isHtml() ? new Answer.NoSuchFeed() : new Answer.Accepted();
+            case 404 -> asked == Asked.FEED || response.isHtml() ? new Answer.NoSuchFeed() : new Answer.Accepted();
             case 407 -> proxyRefuses();
             case 429 -> new Answer.RateLimited(response.header("retry-after"));
             default -> success(response);
@@ -54,6 +62,17 @@ public final class AnswerTable {
                 : new Answer.Unknown(
                         "The answer was " + response.status() + ", which says nothing about the credential",
                         "Check that the URL is that of an npm registry");
+    }
+
+    /** GitLab's way to serve the packages that it does not have; others send to their sign-in page like that. */
+    private static Answer sentOn(int status, Optional<String> host) {
+        return new Answer.Unknown(
+                "The answer was " + status + ", which sends on"
+                        + host.filter(name -> !MaybeToken.isIn(name))
+                                .map(name -> " to " + Printable.name(name))
+                                .orElse("")
+                        + ": to where the registry has its packages from, or to its sign-in page",
+                "Open the registry's URL in a browser on this machine and see who answers");
     }
 
     private static Answer page() {

@@ -9,6 +9,7 @@ import io.github.feedauth.feed.Deployment;
 import io.github.feedauth.feed.RegistryUrl;
 import io.github.feedauth.probe.Answer;
 import io.github.feedauth.probe.AnswerTable;
+import io.github.feedauth.probe.AnswerTable.Asked;
 import io.github.feedauth.probe.Probe;
 import io.github.feedauth.probe.Question;
 import io.github.feedauth.probe.Reply;
@@ -40,7 +41,7 @@ final class Versions {
     VersionState state(String name, String version) {
         Reply reply = ask(registry.text() + name.replace("/", "%2f"));
         if (!(reply instanceof Reply.Response response)) {
-            return new VersionState.Refused(AnswerTable.meaning(reply, false));
+            return new VersionState.Refused(AnswerTable.meaning(reply, asked()));
         }
         if (response.status() == 200) {
             try {
@@ -48,7 +49,7 @@ final class Versions {
                 return versions.has(version) ? new VersionState.Published() : deleted(name, version);
             } catch (JsonParserException e) {
                 return new VersionState.Refused(
-                        AnswerTable.meaning(reply, false) instanceof Answer.SignInPage page
+                        AnswerTable.meaning(reply, asked()) instanceof Answer.SignInPage page
                                 ? page
                                 : new Answer.Unknown(
                                         "The registry's document of the package is no JSON",
@@ -56,8 +57,12 @@ final class Versions {
             }
         }
         boolean noFeed = response.status() == 404 && response.body().contains("FeedIdNotFoundException");
-        Answer answer = AnswerTable.meaning(reply, noFeed);
+        Answer answer = AnswerTable.meaning(reply, noFeed ? Asked.FEED : asked());
         return answer instanceof Answer.Accepted ? deleted(name, version) : new VersionState.Refused(answer);
+    }
+
+    private Asked asked() {
+        return azure.isPresent() ? Asked.PACKAGE : Asked.PACKAGE_ELSEWHERE;
     }
 
     private VersionState deleted(String name, String version) {

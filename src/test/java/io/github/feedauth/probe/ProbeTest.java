@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsServer;
 import io.github.feedauth.credential.Secret;
+import io.github.feedauth.probe.AnswerTable.Asked;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
@@ -41,7 +42,7 @@ class ProbeTest {
 
     private static Answer answer(int status, Map<String, String> headers, String body) throws Exception {
         try (Loopback feed = new Loopback(status, headers, body)) {
-            Answer answer = AnswerTable.meaning(ask(feed.url()), true);
+            Answer answer = AnswerTable.meaning(ask(feed.url()), Asked.FEED);
             assertThat(feed.authorizations).containsExactly("Basic c2VudGluZWw=");
             assertThat(feed.requests).containsExactly("GET /contoso/_packaging/Shared/npm/registry/ Suppress null");
             return answer;
@@ -73,7 +74,7 @@ class ProbeTest {
     void an_address_that_Java_cannot_ask_at_is_unknown_and_one_that_only_needs_encoding_is_asked() throws Exception {
         assertThat(((Reply.Silence) ask("http://my_registry:4873/npm/")).why()).contains("underscore");
         try (Loopback feed = new Loopback(200, JSON, "{}")) {
-            assertThat(AnswerTable.meaning(ask(feed.url() + "a|b[c]%20d/"), true))
+            assertThat(AnswerTable.meaning(ask(feed.url() + "a|b[c]%20d/"), Asked.FEED))
                     .isEqualTo(new Answer.Accepted());
             assertThat(feed.requests.get(0)).contains("/registry/a%7Cb%5Bc%5D%20d/");
         }
@@ -150,7 +151,20 @@ class ProbeTest {
     @Test
     void elsewhere_404_means_that_the_package_is_not_there() throws Exception {
         try (Loopback registry = new Loopback(404, JSON, "{}")) {
-            assertThat(AnswerTable.meaning(ask(registry.url()), false)).isEqualTo(new Answer.Accepted());
+            assertThat(AnswerTable.meaning(ask(registry.url()), Asked.PACKAGE_ELSEWHERE))
+                    .isEqualTo(new Answer.Accepted());
+        }
+    }
+
+    @Test
+    void elsewhere_a_redirect_may_lead_to_where_the_registry_has_its_packages_from() throws Exception {
+        try (Loopback registry = new Loopback(302, Map.of("Location", "https://upstream.example/p"), "")) {
+            assertThat(AnswerTable.meaning(ask(registry.url()), Asked.PACKAGE_ELSEWHERE))
+                    .isInstanceOfSatisfying(
+                            Answer.Unknown.class,
+                            unknown -> assertThat(unknown.why()).contains("302", "sends on to upstream.example"));
+            assertThat(AnswerTable.meaning(ask(registry.url()), Asked.PACKAGE))
+                    .isEqualTo(new Answer.SignInPage(Optional.of("upstream.example")));
         }
     }
 
@@ -159,7 +173,7 @@ class ProbeTest {
         for (int status : List.of(301, 302, 303, 307, 308)) {
             try (Loopback other = new Loopback(200, JSON, "{}");
                     Loopback feed = new Loopback(status, Map.of("Location", other.url()), "")) {
-                assertThat(AnswerTable.meaning(ask(feed.url()), true)).isInstanceOf(Answer.SignInPage.class);
+                assertThat(AnswerTable.meaning(ask(feed.url()), Asked.FEED)).isInstanceOf(Answer.SignInPage.class);
                 assertThat(feed.authorizations).hasSize(1);
                 assertThat(other.requests).isEmpty();
             }
@@ -197,7 +211,7 @@ class ProbeTest {
                 }
             });
             hangUp.start();
-            assertThat(AnswerTable.meaning(ask("http://127.0.0.1:" + rude.getLocalPort() + "/"), true))
+            assertThat(AnswerTable.meaning(ask("http://127.0.0.1:" + rude.getLocalPort() + "/"), Asked.FEED))
                     .isInstanceOf(Answer.Unknown.class);
             hangUp.join();
         }
@@ -264,7 +278,7 @@ class ProbeTest {
                             Question.of("http://127.0.0.1:" + proxy.port() + "/straight", AUTHORIZATION)));
             assertThat(replies)
                     .allSatisfy(reply ->
-                            assertThat(AnswerTable.meaning(reply, true)).isEqualTo(new Answer.Accepted()));
+                            assertThat(AnswerTable.meaning(reply, Asked.FEED)).isEqualTo(new Answer.Accepted()));
             assertThat(proxy.requests)
                     .containsExactlyInAnyOrder(
                             "GET http://feed.example/npm/ Suppress Basic YWRhOndvcmQ=", "GET /straight Suppress null");
