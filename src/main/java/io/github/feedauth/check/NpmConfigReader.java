@@ -76,7 +76,7 @@ public final class NpmConfigReader {
         return new NpmConfig(files, settings);
     }
 
-    /** {@code loadEnv}: an empty variable is none; where two letter cases are set, the upper case wins. */
+    /** {@code loadEnv}: an empty variable is none; where two letter cases are set, the upper case, as in {@link NpmUserFile}. */
     private List<Setting> environment() {
         Map<String, String> variables = npmUserFile.environment();
         EnvExpansion expansion = new EnvExpansion(variables);

@@ -46,7 +46,10 @@ public record NpmUserFile(Map<String, String> environment, boolean windows, Path
                 .normalize();
     }
 
-    /** Upper case wins where several letter cases are set: measured with npm; an empty value is none. */
+    /**
+     * Where several letter cases are set, npm takes the one that stands last in its environment, and no one can tell which that is in
+     * a process that Java starts. Upper case it is here. An empty value is none.
+     */
     private Optional<String> fromEnvironment() {
         String upperCase = environment.getOrDefault(VARIABLE, "");
         if (!upperCase.isEmpty()) {

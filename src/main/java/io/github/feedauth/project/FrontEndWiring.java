@@ -39,7 +39,7 @@ public final class FrontEndWiring extends AbstractMavenLifecycleParticipant {
     /** The environment variable by which Yarn 2 and newer is told. */
     public static final String YARN_VARIABLE = "YARN_PLUGINS";
 
-    /** npm takes the upper case first, pnpm from 11 on the lower: a build started by npm itself has that one set. */
+    /** npm takes whichever stands last in its environment, pnpm from 11 on the lower case; a build that npm itself starts has that one. */
     private static final List<String> VARIABLES = List.of(VARIABLE, "npm_config_userconfig");
 
     private static final String SELF = "io.github.feedauth:feedauth-maven-plugin";
