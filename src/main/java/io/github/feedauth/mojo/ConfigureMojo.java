@@ -95,6 +95,7 @@ public final class ConfigureMojo extends AccessMojo {
             SettingsDecrypter decrypter,
             LifecycleExecutor lifecycle) {
         super("configure", session, execution);
+        StartUp.begin();
         this.session = session;
         this.project = project;
         this.execution = execution;
