@@ -1,5 +1,7 @@
 package io.github.feedauth.client;
 
+import io.github.feedauth.failure.FeedAuthFailure;
+import io.github.feedauth.npmrc.EnvExpansion;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -11,7 +13,7 @@ import java.util.Optional;
  *
  * @param environment the variables of the environment that npm will run in
  * @param windows whether this is Windows
- * @param operatingSystemHome the home folder that the operating system knows
+ * @param operatingSystemHome the home folder that the operating system knows; relative where it knows none: the JVM gives {@code ?}
  */
 public record NpmUserFile(Map<String, String> environment, boolean windows, Path operatingSystemHome) {
     private static final String VARIABLE = "NPM_CONFIG_USERCONFIG";
@@ -20,13 +22,15 @@ public record NpmUserFile(Map<String, String> environment, boolean windows, Path
      * The file's path, absolute.
      *
      * @param folder the folder in which npm is run: relative paths start there
-     * @param projectLine the value of {@code userconfig} in the project's file
+     * @param projectLine the value of {@code userconfig} in the project's file, its variables replaced
+     * @throws FeedAuthFailure as {@link #home}
      */
     public Path path(Path folder, Optional<String> projectLine) {
         Optional<String> moved = fromEnvironment();
-        if (moved.isEmpty()) {
-            moved = projectLine;
+        if (moved.isPresent()) {
+            return resolve(new EnvExpansion(environment).expand(moved.get()), folder);
         }
+        moved = projectLine;
         return moved.isPresent() && !moved.get().isBlank() ? resolve(moved.get(), folder) : home().resolve(".npmrc");
     }
 
@@ -35,11 +39,21 @@ public record NpmUserFile(Map<String, String> environment, boolean windows, Path
         return fromEnvironment().isPresent();
     }
 
-    /** npm's home folder. */
+    /**
+     * npm's home folder.
+     *
+     * @throws FeedAuthFailure where this user has none, and npm would not start either
+     */
     public Path home() {
         String home = environment.getOrDefault("HOME", "");
         if (home.isEmpty() && windows) {
             home = environment.getOrDefault("USERPROFILE", "");
+        }
+        if (home.isEmpty() && !operatingSystemHome.isAbsolute()) {
+            throw new FeedAuthFailure(
+                    "The user that Maven runs as has no home folder",
+                    "HOME is not set, and the operating system knows of none",
+                    "Set HOME to a folder that this user may write to");
         }
         return (home.isEmpty() ? operatingSystemHome : Path.of(home))
                 .toAbsolutePath()

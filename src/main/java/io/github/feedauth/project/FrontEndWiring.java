@@ -1,6 +1,7 @@
 package io.github.feedauth.project;
 
 import io.github.feedauth.client.NpmUserFile;
+import io.github.feedauth.failure.FeedAuthFailure;
 import io.github.feedauth.store.EphemeralFiles;
 import io.github.feedauth.store.StateFolder;
 import java.util.HashSet;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.maven.AbstractMavenLifecycleParticipant;
+import org.apache.maven.MavenExecutionException;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.model.Build;
 import org.apache.maven.model.ConfigurationContainer;
@@ -50,6 +52,12 @@ public final class FrontEndWiring extends AbstractMavenLifecycleParticipant {
         private final Set<String> modules = new HashSet<>();
     }
 
+    /** Whether the POM declares this plugin as an extension of the build. */
+    static boolean isExtension(MavenProject project) {
+        Plugin self = project.getPlugin(SELF);
+        return self != null && self.isExtensions();
+    }
+
     /** Whether the module's goals get the file. */
     static boolean isWired(MavenSession session, MavenProject project) {
         return new SessionMemory(session)
@@ -59,13 +67,21 @@ public final class FrontEndWiring extends AbstractMavenLifecycleParticipant {
     }
 
     @Override
-    public void afterProjectsRead(MavenSession session) {
+    public void afterProjectsRead(MavenSession session) throws MavenExecutionException {
+        try {
+            prepare(session);
+        } catch (FeedAuthFailure failure) {
+            throw new MavenExecutionException(failure.getMessage(), failure);
+        }
+    }
+
+    private static void prepare(MavenSession session) {
         MavenEnvironment machine = new MavenEnvironment(session);
         NpmUserFile own = new NpmUserFile(machine.variables(), machine.windows(), machine.operatingSystemHome());
         Wired wired = new SessionMemory(session).one(Wired.class, Wired::new);
         for (MavenProject project : session.getProjects()) {
             Plugin self = project.getPlugin(SELF);
-            if (self != null && self.isExtensions() && standsIn(session, project, self)) {
+            if (isExtension(project) && standsIn(session, project, self)) {
                 bind(self);
                 wire(project.getBuild());
                 project.getProperties()

@@ -67,15 +67,22 @@ public final class ModuleBuild {
     /**
      * Makes sure that this plugin takes part in the build as an extension.
      *
-     * @throws FeedAuthFailure where it does not
+     * @throws FeedAuthFailure where it does not; so it is too where Maven runs a goal by its name, with classes of its own
      */
     public void requireExtension() {
-        if (!FrontEndWiring.isWired(session, project)) {
-            throw new FeedAuthFailure(
-                    "The store ephemeral needs this plugin to be an extension of the build",
-                    "parameter credentialStore",
-                    "Add <extensions>true</extensions> to feedauth-maven-plugin in <build><plugins> of the POM");
+        if (FrontEndWiring.isWired(session, project)) {
+            return;
         }
+        if (FrontEndWiring.isExtension(project)) {
+            throw new FeedAuthFailure(
+                    "The store ephemeral lends its file to the goals of a build, and configure was called by its name",
+                    "parameter credentialStore",
+                    "Run a phase, such as mvn generate-resources: configure is part of it");
+        }
+        throw new FeedAuthFailure(
+                "The store ephemeral needs this plugin to be an extension of the build",
+                "parameter credentialStore",
+                "Add <extensions>true</extensions> to feedauth-maven-plugin in <build><plugins> of the POM");
     }
 
     /**
@@ -121,6 +128,11 @@ public final class ModuleBuild {
     public FrontEndFolders.Found frontEnds(List<File> set, Optional<Clue> client) {
         return new FrontEndFolders(project, session.getAllProjects(), new SessionExpressions(session, execution))
                 .find(set == null ? List.of() : set, client);
+    }
+
+    /** The {@code npmRegistryURL} of frontend-maven-plugin's executions, by their ids, as the POM has it. */
+    public Map<String, String> npmRegistryUrls() {
+        return new FrontendMavenPlugin(project.getModel()).registryUrls();
     }
 
     /**

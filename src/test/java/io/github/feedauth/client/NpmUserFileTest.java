@@ -1,11 +1,14 @@
 package io.github.feedauth.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.feedauth.failure.FeedAuthFailure;
 import io.github.feedauth.oracle.InstalledNpm;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -34,6 +37,10 @@ class NpmUserFileTest {
                 "-, -, relative/by-project",
                 "-, -, ~/by-project",
                 "{temp}/env-wins, -, {temp}/by-project",
+                "${HOME}/by-variable, -, -",
+                "${UNSET}/npmrc, -, -",
+                "${UNSET?}relative, -, -",
+                "'~/${HOME}', -, -",
             })
     void the_path_is_the_one_npm_names(String upper, String lower, String projectLine) throws Exception {
         Path home = Files.createDirectories(temp.resolve("home"));
@@ -56,6 +63,17 @@ class NpmUserFileTest {
     void without_HOME_the_operating_system_tells_the_home_folder() {
         assertThat(new NpmUserFile(Map.of(), false, OS_HOME).path(temp, Optional.empty()))
                 .isEqualTo(OS_HOME.resolve(".npmrc"));
+    }
+
+    @Test
+    void who_has_no_home_folder_is_told_so_and_gets_no_file_in_the_current_one() {
+        Path unknown = Path.of("?");
+        for (Map<String, String> environment : List.of(Map.<String, String>of(), Map.of("HOME", ""))) {
+            assertThatThrownBy(() -> new NpmUserFile(environment, false, unknown).path(temp, Optional.empty()))
+                    .isInstanceOf(FeedAuthFailure.class)
+                    .hasMessageContaining("Set HOME");
+        }
+        assertThat(new NpmUserFile(Map.of("HOME", "/h"), false, unknown).home()).hasToString("/h");
     }
 
     @Test

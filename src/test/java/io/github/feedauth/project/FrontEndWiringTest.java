@@ -4,14 +4,16 @@ import static io.github.feedauth.project.Build.execution;
 import static io.github.feedauth.project.Build.frontend;
 import static io.github.feedauth.project.Build.plugin;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
+import io.github.feedauth.failure.FeedAuthFailure;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.apache.maven.MavenExecutionException;
 import org.apache.maven.execution.DefaultMavenExecutionRequest;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.model.ConfigurationContainer;
@@ -33,7 +35,7 @@ class FrontEndWiringTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"ephemeral", "build"})
-    void a_store_that_stands_in_is_handed_to_every_goal_and_configure_is_bound(String store) {
+    void a_store_that_stands_in_is_handed_to_every_goal_and_configure_is_bound(String store) throws Exception {
         Plugin self = self(Map.of("credentialStore", store));
         MavenProject module = wire(self, frontend);
 
@@ -55,7 +57,7 @@ class FrontEndWiringTest {
     }
 
     @Test
-    void every_goal_that_runs_a_package_manager_gets_it_in_every_module_and_from_the_command_line() {
+    void every_goal_that_runs_a_package_manager_gets_it_in_every_module_and_from_the_command_line() throws Exception {
         PluginExecution[] executions = Stream.of("npm", "npx", "pnpm", "yarn", "bun", "corepack")
                 .map(goal -> execution("run-" + goal, goal, NONE))
                 .toArray(PluginExecution[]::new);
@@ -82,7 +84,7 @@ class FrontEndWiringTest {
     }
 
     @Test
-    void until_configure_runs_npm_reads_the_users_own_file() {
+    void until_configure_runs_npm_reads_the_users_own_file() throws Exception {
         MavenProject module = wire(self(Map.of("credentialStore", "ephemeral")), frontend);
         assertThat(module.getProperties().getProperty("feedauth.userconfig"))
                 .isEqualTo(Path.of("/home/me/.npmrc").toString());
@@ -90,7 +92,7 @@ class FrontEndWiringTest {
     }
 
     @Test
-    void plugins_of_Yarn_that_the_environment_names_stay() {
+    void plugins_of_Yarn_that_the_environment_names_stay() throws Exception {
         DefaultMavenExecutionRequest request = request();
         request.getSystemProperties().setProperty("env.YARN_PLUGINS", "/srv/own.cjs");
         MavenProject module = Build.module(Path.of("/srv/web"), self(Map.of("credentialStore", "ephemeral")), frontend);
@@ -105,7 +107,7 @@ class FrontEndWiringTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"user", "none"})
-    void with_the_other_stores_nothing_changes(String store) {
+    void with_the_other_stores_nothing_changes(String store) throws Exception {
         Plugin self = self(Map.of("credentialStore", store));
         wire(self, frontend);
         assertThat(variables(frontend)).isEmpty();
@@ -113,7 +115,7 @@ class FrontEndWiringTest {
     }
 
     @Test
-    void without_extensions_nothing_changes() {
+    void without_extensions_nothing_changes() throws Exception {
         Plugin self = self(Map.of("credentialStore", "ephemeral"));
         self.setExtensions(false);
         wire(self, frontend);
@@ -121,7 +123,7 @@ class FrontEndWiringTest {
     }
 
     @Test
-    void the_users_own_variables_stay() {
+    void the_users_own_variables_stay() throws Exception {
         Xpp3Dom configuration = new Xpp3Dom("configuration");
         configuration.addChild(new Xpp3Dom("environmentVariables"));
         Xpp3Dom own = new Xpp3Dom("GREETING");
@@ -135,7 +137,7 @@ class FrontEndWiringTest {
     }
 
     @Test
-    void a_file_that_the_user_named_stays_and_is_told_of() {
+    void a_file_that_the_user_named_stays_and_is_told_of() throws Exception {
         Xpp3Dom configuration = new Xpp3Dom("configuration");
         configuration.addChild(new Xpp3Dom("environmentVariables"));
         Xpp3Dom own = new Xpp3Dom("npm_config_userconfig");
@@ -152,7 +154,7 @@ class FrontEndWiringTest {
     }
 
     @Test
-    void an_execution_of_configure_that_is_bound_already_is_the_one() {
+    void an_execution_of_configure_that_is_bound_already_is_the_one() throws Exception {
         Plugin self = self(NONE);
         self.addExecution(execution("mine", "configure", Map.of("credentialStore", "ephemeral")));
         wire(self, frontend);
@@ -161,7 +163,7 @@ class FrontEndWiringTest {
     }
 
     @Test
-    void the_store_can_come_from_the_command_line() {
+    void the_store_can_come_from_the_command_line() throws Exception {
         DefaultMavenExecutionRequest request = request();
         request.getUserProperties().setProperty("feedauth.credentialStore", "ephemeral");
         MavenSession session = Build.session(request, Build.module(Path.of("/srv/web"), self(NONE), frontend));
@@ -172,8 +174,38 @@ class FrontEndWiringTest {
     }
 
     @Test
+    void a_user_without_a_home_folder_is_told_so_as_npm_would() {
+        DefaultMavenExecutionRequest request = request();
+        request.getSystemProperties().remove("env.HOME");
+        request.getSystemProperties().setProperty("user.home", "?");
+        MavenProject module = Build.module(Path.of("/srv/web"), self(Map.of("credentialStore", "ephemeral")));
+
+        assertThatThrownBy(() -> new FrontEndWiring().afterProjectsRead(Build.session(request, module)))
+                .isInstanceOf(MavenExecutionException.class)
+                .hasMessageContaining("has no home folder")
+                .hasMessageContaining("Set HOME");
+    }
+
+    @Test
+    void a_goal_called_by_its_name_has_no_part_in_the_build_that_the_extension_prepared() {
+        Plugin self = self(Map.of("credentialStore", "ephemeral"));
+        MavenProject module = Build.module(Path.of("/srv/web"), self);
+        ModuleBuild byName = new ModuleBuild(Build.session(request(), module), module, null, null);
+
+        assertThatThrownBy(byName::requireExtension)
+                .isInstanceOf(FeedAuthFailure.class)
+                .hasMessageContaining("configure was called by its name")
+                .hasMessageContaining("Run a phase");
+
+        self.setExtensions(false);
+        assertThatThrownBy(byName::requireExtension)
+                .isInstanceOf(FeedAuthFailure.class)
+                .hasMessageContaining("Add <extensions>true</extensions>");
+    }
+
+    @Test
     void what_a_killed_build_left_goes_with_the_next_even_where_that_lends_nothing(@TempDir Path home)
-            throws IOException {
+            throws Exception {
         Path left = Files.createDirectories(home.resolve(".local/state/feedauth/builds/killed"));
         Files.writeString(left.resolve("x.npmrc"), "sentinel");
         DefaultMavenExecutionRequest request = request();
@@ -188,7 +220,7 @@ class FrontEndWiringTest {
         assertThat(left).doesNotExist();
     }
 
-    private static MavenProject wire(Plugin... plugins) {
+    private static MavenProject wire(Plugin... plugins) throws MavenExecutionException {
         MavenProject module = Build.module(Path.of("/srv/web"), plugins);
         new FrontEndWiring().afterProjectsRead(Build.session(request(), module));
         return module;
