@@ -9,6 +9,7 @@ import io.github.feedauth.failure.Printable;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,7 +31,7 @@ record PackageJson(List<Clue> pins, List<String> workspaces) {
     }
 
     /**
-     * Reads the one in the folder. A file that names none of the fields is not parsed: most don't, and the parser costs more than
+     * Reads the one in the folder, if there is one: the root of a pnpm workspace can do without. A file that names none of the fields is not parsed: most don't, and the parser costs more than
      * the look.
      *
      * @throws FeedAuthFailure where it can't be read or is not JSON
@@ -55,6 +56,8 @@ record PackageJson(List<Clue> pins, List<String> workspaces) {
     private static String content(Path file) {
         try {
             return new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+        } catch (NoSuchFileException none) {
+            return "";
         } catch (IOException e) {
             throw new FeedAuthFailure(
                     "The file can't be read", Printable.name(file.toString()), "Make it readable for this user", e);

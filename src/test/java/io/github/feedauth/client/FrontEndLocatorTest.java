@@ -216,6 +216,15 @@ class FrontEndLocatorTest {
                 .returns(PackageManager.NPM, frontEnd -> frontEnd.client().manager());
     }
 
+    @Test
+    void the_root_of_a_pnpm_workspace_needs_no_package_json() throws IOException {
+        write("pnpm-workspace.yaml", "packages:\n  - modules/*\n");
+        write("modules/web/package.json", "{}");
+        assertThat(locate(temp.resolve("modules/web"), false).orElseThrow())
+                .returns(temp, FrontEnd::root)
+                .returns(PackageManager.PNPM, frontEnd -> frontEnd.client().manager());
+    }
+
     @ParameterizedTest
     @CsvSource({"yarn@1.22.22, .npmrc", "yarn@4.18.1, .yarnrc.yml", "bun@1.4.5, .npmrc"})
     void a_member_of_a_workspace_uses_the_file_at_its_root(String client, String file) throws IOException {
