@@ -86,11 +86,17 @@ public final class FrontEndFolders {
         return set.stream()
                 .filter(Objects::nonNull)
                 .map(File::getPath)
-                .map(String::strip)
+                .map(this::withoutBlanks)
                 .filter(folder -> !folder.isEmpty())
                 .map(this::absolute)
                 .distinct()
                 .toList();
+    }
+
+    /** Those around the commas of {@code a, b}, which Maven leaves: it hands over the second as {@code /module/ b}. */
+    private String withoutBlanks(String folder) {
+        String start = project.getBasedir().getPath() + File.separator;
+        return folder.startsWith(start) ? folder.substring(start.length()).strip() : folder.strip();
     }
 
     private List<Path> configured() {

@@ -106,12 +106,15 @@ class FrontEndFoldersTest {
     @Test
     void blank_parts_of_a_list_are_nothing_and_white_space_around_a_name_is_no_part_of_it() throws IOException {
         frontEnd("web");
-        List<File> set = new ArrayList<>(List.of(new File("\n  web "), new File("")));
+        frontEnd("admin");
+        // Of "web, admin" Maven makes the second a file of the module's folder, blank and all.
+        List<File> set =
+                new ArrayList<>(List.of(new File("\n  web "), new File(""), new File(basedir.toFile(), "\n admin")));
         set.add(null);
         MavenProject module = module(basedir);
         assertThat(foldersOf(new FrontEndFolders(module, List.of(module), UnaryOperator.identity())
                         .find(set, Optional.empty())))
-                .containsExactly(basedir.resolve("web"));
+                .containsExactly(basedir.resolve("web"), basedir.resolve("admin"));
     }
 
     @Test
