@@ -21,6 +21,9 @@ def messages = [
         "already base64-encoded",
         "There is no server 'nowhere' in settings.xml",
         "'yes' is not a value of this parameter (parameter dryRun)",
+        "<credentialStore> refers to a property that is not set (parameter credentialStore: ${'$'}{store})",
+        "<scopes> refers to a property that is not set (parameter feed, scopes: ${'$'}{team.scopes})",
+        "<scopes> is empty",
 ] as List<String>
 
 assertThat(builds).hasSize(messages.size())

@@ -2,6 +2,7 @@ package io.github.feedauth.mojo;
 
 import io.github.feedauth.client.FrontEnd;
 import io.github.feedauth.client.NpmUserFile;
+import io.github.feedauth.client.RegistryOverrides;
 import io.github.feedauth.configure.Clean;
 import io.github.feedauth.configure.Configure;
 import io.github.feedauth.configure.CredentialLedger;
@@ -18,6 +19,7 @@ import io.github.feedauth.npmrc.NpmrcDocument;
 import io.github.feedauth.project.DiscoveredFeeds;
 import io.github.feedauth.project.FeedDiscovery;
 import io.github.feedauth.project.MavenEnvironment;
+import io.github.feedauth.project.ModuleBuild;
 import io.github.feedauth.project.PipelineAgent;
 import io.github.feedauth.project.ProjectRepositories;
 import io.github.feedauth.project.SessionMemory;
@@ -178,11 +180,19 @@ final class Assembly {
                 sources,
                 further,
                 PipelineSource.isPipeline(variables) ? Optional.of(agent(log)) : Optional.empty(),
-                warning -> {
-                    if (told.add(warning)) {
-                        log.warn(warning);
-                    }
-                });
+                warning -> warnOnce(warning, log));
+    }
+
+    /** Warns of what is the same in all modules. */
+    void warnOnce(String warning, Log log) {
+        if (told.add(warning)) {
+            log.warn(warning);
+        }
+    }
+
+    /** What npm takes before the lines that this plugin writes. */
+    RegistryOverrides overrides(ModuleBuild build) {
+        return new RegistryOverrides(variables, build.npmRegistryUrls());
     }
 
     private PipelineAgent agent(Log log) {

@@ -108,7 +108,7 @@ public final class ConfigureMojo extends AccessMojo {
         ModuleBuild build = new ModuleBuild(session, project, execution, lifecycle);
         FrontEndFolders.Found folders = build.frontEnds(workingDirectory, Clue.ofParameter(client));
         if (folders.isEmpty()) {
-            getLog().debug("No package.json here: nothing to configure");
+            tellNothingToDo();
             return;
         }
         CredentialStore store = CredentialStore.parse(credentialStore);
@@ -139,6 +139,9 @@ public final class ConfigureMojo extends AccessMojo {
         log.notYet(folders.notYet());
         log.doubts(folders.frontEnds());
         log.pastTheFeed(folders.frontEnds(), request.feeds(), assembly.home());
+        for (String warning : assembly.overrides(build).warnings(request.feeds())) {
+            assembly.warnOnce(warning, getLog());
+        }
         Report report = assembly.configure(
                         assembly.credentials(project, decrypter, patEnvName, serverId, Entra.parse(entra), getLog()))
                 .run(request);
@@ -159,6 +162,17 @@ public final class ConfigureMojo extends AccessMojo {
                     FrontEndWiring.YARN_VARIABLE,
                     FrontEndWiring.YARN_PROPERTY,
                     build.publishYarnPlugin(report.yarnPlugin().get()));
+        }
+    }
+
+    /** Most modules have no front end and no need to hear of it; who names the goal for one module waits for an answer. */
+    private void tellNothingToDo() {
+        String nothing = "No package.json here: nothing to configure";
+        if (execution.getSource() == MojoExecution.Source.CLI
+                && session.getProjects().size() == 1) {
+            getLog().info(nothing);
+        } else {
+            getLog().debug(nothing);
         }
     }
 }

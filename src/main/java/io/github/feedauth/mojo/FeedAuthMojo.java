@@ -2,6 +2,9 @@ package io.github.feedauth.mojo;
 
 import io.github.feedauth.configure.Flag;
 import io.github.feedauth.failure.FeedAuthFailure;
+import io.github.feedauth.failure.Printable;
+import io.github.feedauth.project.UnsetProperties;
+import java.nio.file.InvalidPathException;
 import java.util.List;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
@@ -60,10 +63,19 @@ abstract class FeedAuthMojo extends AbstractMojo {
                 skipped();
                 return;
             }
+            new UnsetProperties(session, execution).refuse();
             run();
         } catch (FeedAuthFailure failure) {
             throw new MojoFailureException(
                     new TypedGoals(session, execution).in(failure.getMessage()), failure.getCause());
+        } catch (InvalidPathException path) {
+            throw new MojoFailureException(
+                    new FeedAuthFailure(
+                                    "This is no path on this machine: " + path.getReason(),
+                                    Printable.name(path.getInput()),
+                                    "Correct it; or start Maven where file names may have any letter, as with LC_ALL=C.UTF-8")
+                            .getMessage(),
+                    path);
         } catch (RuntimeException bug) {
             throw new MojoExecutionException("Unexpected failure of feedauth:" + goal + ": " + bug, bug);
         }

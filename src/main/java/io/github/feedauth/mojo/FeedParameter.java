@@ -1,5 +1,6 @@
 package io.github.feedauth.mojo;
 
+import io.github.feedauth.failure.FeedAuthFailure;
 import io.github.feedauth.feed.Feed;
 import io.github.feedauth.feed.FeedCoordinates;
 import io.github.feedauth.feed.Scope;
@@ -87,6 +88,12 @@ public final class FeedParameter {
     }
 
     private List<Scope> scopes(String where) {
+        if (scopes != null && scopes.isEmpty()) {
+            throw new FeedAuthFailure(
+                    "<scopes> is empty",
+                    where,
+                    "Write the scopes that this feed serves; or remove the element, and it serves all packages");
+        }
         List<Scope> parsed = new ArrayList<>();
         for (String scope : scopes == null ? List.<String>of() : scopes) {
             parsed.add(Scope.parse(scope == null ? "" : scope, where + ", scopes"));

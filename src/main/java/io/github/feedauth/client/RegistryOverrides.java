@@ -1,0 +1,63 @@
+package io.github.feedauth.client;
+
+import io.github.feedauth.failure.Printable;
+import io.github.feedauth.feed.Feed;
+import io.github.feedauth.feed.Feeds;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What npm takes before the registry lines of its files: its command line, to which frontend-maven-plugin adds its {@code
+ * npmRegistryURL}, and the environment. npm would ask there, in silence, for packages of the feed.
+ *
+ * @param environment the variables of the environment that npm will run in
+ * @param npmRegistryUrls those of frontend-maven-plugin's executions, by their ids; expressions that only a running build can
+ *     resolve are let pass
+ */
+public record RegistryOverrides(Map<String, String> environment, Map<String, String> npmRegistryUrls) {
+    private static final String PREFIX = "npm_config_";
+
+    /** A sentence, with the cure, for each that names another registry than the feed. */
+    public List<String> warnings(Feeds feeds) {
+        List<String> warnings = new ArrayList<>();
+        for (Feed feed : feeds.list()) {
+            for (String key : feed.registryKeys()) {
+                lookAtVariables(key, feed, warnings);
+            }
+            if (feed.scopes().isEmpty()) {
+                lookAtArguments(feed, warnings);
+            }
+        }
+        return warnings;
+    }
+
+    private void lookAtVariables(String key, Feed feed, List<String> warnings) {
+        String wanted = PREFIX + key;
+        for (Map.Entry<String, String> variable : environment.entrySet()) {
+            if (variable.getKey().equalsIgnoreCase(wanted) && isOther(variable.getValue(), feed)) {
+                warnings.add("The environment variable " + Printable.name(variable.getKey())
+                        + " comes before the registry lines of .npmrc, and is not the feed "
+                        + feed.url().text()
+                        + ". Remove it");
+            }
+        }
+    }
+
+    private void lookAtArguments(Feed feed, List<String> warnings) {
+        for (Map.Entry<String, String> execution : npmRegistryUrls.entrySet()) {
+            if (!execution.getValue().contains("${") && isOther(execution.getValue(), feed)) {
+                warnings.add("The npmRegistryURL of frontend-maven-plugin (" + Printable.name(execution.getKey())
+                        + ") comes before the registry lines of .npmrc, and is not the feed "
+                        + feed.url().text()
+                        + ". Remove it");
+            }
+        }
+    }
+
+    private static boolean isOther(String url, Feed feed) {
+        String text = url.strip();
+        return !text.isEmpty()
+                && !(text.endsWith("/") ? text : text + "/").equals(feed.url().text());
+    }
+}
