@@ -39,6 +39,6 @@ public final class AccessTokenSource implements CredentialSource {
         return !feed.isOfServices()
                 ? List.of()
                 : List.of("environment variable " + VARIABLES.get(0) + " (or " + VARIABLES.get(1)
-                        + "): not set, or blank. Set it to a PAT for all feeds");
+                        + "): not set, or blank. Set it to a PAT, which serves every feed of Azure DevOps Services");
     }
 }

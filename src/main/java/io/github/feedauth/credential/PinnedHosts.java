@@ -35,8 +35,14 @@ public record PinnedHosts(List<String> hosts) {
     }
 
     private static String host(String text, String where) {
+        if (text.isEmpty()) {
+            throw new FeedAuthFailure(
+                    "The element is empty",
+                    where + ", hosts",
+                    "Write the hosts that the password may go to, or remove it");
+        }
         WebUrl url = WebUrl.parse("https://" + text, where + ", hosts");
-        if (text.isEmpty() || text.indexOf('/') >= 0 || text.indexOf('\\') >= 0) {
+        if (text.indexOf('/') >= 0 || text.indexOf('\\') >= 0) {
             throw new FeedAuthFailure(
                     "An entry is more than a host",
                     where + ", hosts",

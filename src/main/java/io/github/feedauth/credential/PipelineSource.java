@@ -53,8 +53,11 @@ public final class PipelineSource implements CredentialSource {
             return List.of();
         }
         if (!isOfTheJob(feed)) {
+            String collection = environment.getOrDefault(COLLECTION, "");
             return List.of("environment variable " + VARIABLE + ": is for feeds of "
-                    + Printable.name(environment.getOrDefault(COLLECTION, "the job's own organization")) + " only");
+                    + (collection.isBlank()
+                            ? "the job's own organization only, and " + COLLECTION + ", which names it, is not set"
+                            : Printable.name(collection) + " only"));
         }
         return List.of("environment variable " + VARIABLE
                 + ": not mapped into this step. Add to the step in the pipeline's YAML:" + "\n      env:\n        "

@@ -10,6 +10,7 @@ import io.github.feedauth.configure.Report;
 import io.github.feedauth.failure.Printable;
 import io.github.feedauth.feed.Feed;
 import io.github.feedauth.feed.Feeds;
+import io.github.feedauth.npmrc.ChangedLine;
 import io.github.feedauth.project.EarlyFrontEndGoals.Early;
 import java.nio.file.Path;
 import java.util.HashSet;
@@ -202,7 +203,16 @@ final class ReportLog {
                 credentials
                         ? "Credentials written to " + name(file.path()) + ": " + origins(report)
                         : "Registry written to " + name(file.path()) + ": " + registries(file.path(), request.feeds())
+                                + replaced(file)
                                 + ". A registry line is no secret: commit it");
+    }
+
+    private static String replaced(Report.FileReport file) {
+        String gone = file.lines().stream()
+                .filter(line -> line.kind() == ChangedLine.Kind.REMOVED)
+                .map(line -> Printable.name(line.text().strip()))
+                .collect(Collectors.joining(", "));
+        return gone.isEmpty() ? "" : ", in the place of " + gone;
     }
 
     private static String reader(Path file, ConfigureRequest request) {

@@ -1,6 +1,7 @@
 package io.github.feedauth.project;
 
 import io.github.feedauth.credential.PinnedHosts;
+import io.github.feedauth.failure.FeedAuthFailure;
 import java.util.ArrayList;
 import java.util.List;
 import org.codehaus.plexus.util.xml.Xpp3Dom;
@@ -14,10 +15,17 @@ final class ServerHosts {
      *
      * @param configuration the server's configuration; null for none
      * @param where the server, for the failure's message
-     * @throws io.github.feedauth.failure.FeedAuthFailure where the element is there but names no host, or an entry is none
+     * @throws io.github.feedauth.failure.FeedAuthFailure where the element is there but names no host, is misspelt as {@code <host>}, or an entry is none
      */
     static PinnedHosts of(Object configuration, String where) {
-        Xpp3Dom hosts = configuration instanceof Xpp3Dom dom ? dom.getChild("hosts") : null;
+        Xpp3Dom all = configuration instanceof Xpp3Dom dom ? dom : new Xpp3Dom("configuration");
+        if (all.getChild("host") != null) {
+            throw new FeedAuthFailure(
+                    "<host> is none of the elements that pin a password",
+                    where + ", configuration",
+                    "Write <hosts>, with one host or several");
+        }
+        Xpp3Dom hosts = all.getChild("hosts");
         if (hosts == null) {
             return PinnedHosts.NONE;
         }

@@ -171,6 +171,10 @@ class AzureVariablesTest {
                 .singleElement()
                 .asString()
                 .contains("feeds of https://dev.azure.com/contoso/ only");
+        assertThat(job("True", "", value).remedies(feed(SHARED)))
+                .singleElement()
+                .asString()
+                .contains("SYSTEM_TEAMFOUNDATIONCOLLECTIONURI, which names it, is not set");
     }
 
     @Test

@@ -45,6 +45,20 @@ class ReportLogTest {
     }
 
     @Test
+    void what_a_registry_line_took_the_place_of_is_told_masked() {
+        List<ChangedLine> lines = List.of(
+                new ChangedLine(ChangedLine.Kind.REMOVED, 1, "registry=***"),
+                new ChangedLine(ChangedLine.Kind.ADDED, 1, "registry=" + URL));
+        report(
+                false,
+                new Report.FileReport(
+                        ConfigFile.project(PROJECT_FILE, PROJECT_FILE.getParent()), true, lines, List.of()));
+        assertThat(recorded.lines)
+                .containsExactly("info: Registry written to /srv/web/.npmrc: registry=" + URL
+                        + ", in the place of registry=***. A registry line is no secret: commit it");
+    }
+
+    @Test
     void who_reads_the_npmrc_is_told_by_name() {
         Path web = Path.of("/srv/web");
         assertThat(ReportLog.readersOfNpmrc(List.of())).isEqualTo("npm");

@@ -198,8 +198,20 @@ class SettingsServersTest {
         for (Server broken : List.of(withHosts(null), withHosts(" "), withHosts(null, "tfs.example.com", ""))) {
             assertThatThrownBy(() -> find(broken))
                     .isInstanceOf(FeedAuthFailure.class)
-                    .hasMessageContaining("settings.xml server 'Shared', hosts");
+                    .hasMessageContaining("settings.xml server 'Shared', hosts")
+                    .hasMessageContaining("The element is empty");
         }
+    }
+
+    @Test
+    void a_pin_that_is_misspelt_is_refused_too() {
+        Server server = withHosts("tfs.example.com");
+        Xpp3Dom configuration = new Xpp3Dom("configuration");
+        configuration.addChild(new Xpp3Dom("host"));
+        server.setConfiguration(configuration);
+        assertThatThrownBy(() -> find(server))
+                .isInstanceOf(FeedAuthFailure.class)
+                .hasMessageContaining("Write <hosts>");
     }
 
     private static Server withHosts(String text, String... elements) {
