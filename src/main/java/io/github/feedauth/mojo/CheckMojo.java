@@ -69,7 +69,7 @@ public final class CheckMojo extends AccessMojo {
     private String format;
 
     /**
-     * A file to write the JSON report to, besides what is logged. Its folder has to be there.
+     * A file to write the JSON report to, besides what is logged. Its folder is made where it is missing.
      *
      * @since 0.1.0
      */
@@ -114,6 +114,7 @@ public final class CheckMojo extends AccessMojo {
         Format.parse(format);
         ModuleCheck own;
         try {
+            requireProperties();
             own = new ModuleCheck(
                     session,
                     project,

@@ -12,6 +12,7 @@ import io.github.feedauth.failure.Printable;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -44,13 +45,13 @@ final class CheckOutput {
     /** Writes the reports; fails the build where it has to. */
     void write(List<CheckReport> reports) throws MojoFailureException {
         String json = goals.apply(JsonReport.of(reports));
-        if (file != null) {
-            write(json);
-        }
         if (format == Format.JSON) {
             log.info(json);
         } else {
             reports.forEach(Consoles.report((severity, line) -> Consoles.log(log, severity, goals.apply(line)))::write);
+        }
+        if (file != null) {
+            write(json);
         }
         List<Finding> findings = CheckReport.findings(reports);
         if (failOn.isMetBy(findings)) {
@@ -72,12 +73,14 @@ final class CheckOutput {
 
     private void write(String json) {
         try {
-            Files.writeString(file.toPath(), json + "\n");
+            Path path = file.toPath().toAbsolutePath();
+            Files.createDirectories(path.getParent());
+            Files.writeString(path, json + "\n");
         } catch (IOException e) {
             throw new FeedAuthFailure(
                     "The report can't be written",
                     "parameter reportFile: " + Printable.name(file.toString()),
-                    "Name a file in a folder that is there",
+                    "Name a file that this user may write",
                     e);
         }
     }

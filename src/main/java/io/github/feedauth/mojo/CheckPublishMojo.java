@@ -72,6 +72,7 @@ public final class CheckPublishMojo extends FeedAuthMojo {
 
     @Override
     void run() throws MojoFailureException {
+        requireProperties();
         if (session.isOffline()) {
             getLog().info("Not asked whether the version is free: Maven is offline");
         } else {

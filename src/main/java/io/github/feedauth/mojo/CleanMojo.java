@@ -60,6 +60,7 @@ public final class CleanMojo extends FeedAuthMojo {
 
     @Override
     void run() {
+        requireProperties();
         // None is fine: what was written for this module is on record. Nothing is sent, so that http is no matter.
         List<Feed> declared = namedFeeds().declared(true);
         CleanRequest request = new CleanRequest(

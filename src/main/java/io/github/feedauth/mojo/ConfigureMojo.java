@@ -105,6 +105,7 @@ public final class ConfigureMojo extends AccessMojo {
 
     @Override
     void run() {
+        requireProperties();
         ModuleBuild build = new ModuleBuild(session, project, execution, lifecycle);
         FrontEndFolders.Found folders = build.frontEnds(workingDirectory, Clue.ofParameter(client));
         if (folders.isEmpty()) {

@@ -63,7 +63,6 @@ abstract class FeedAuthMojo extends AbstractMojo {
                 skipped();
                 return;
             }
-            new UnsetProperties(session, execution).refuse();
             run();
         } catch (FeedAuthFailure failure) {
             throw new MojoFailureException(
@@ -79,6 +78,15 @@ abstract class FeedAuthMojo extends AbstractMojo {
         } catch (RuntimeException bug) {
             throw new MojoExecutionException("Unexpected failure of feedauth:" + goal + ": " + bug, bug);
         }
+    }
+
+    /**
+     * Looks at the parameters before anything is done with them.
+     *
+     * @throws FeedAuthFailure as {@link UnsetProperties#refuse}
+     */
+    final void requireProperties() {
+        new UnsetProperties(session, execution).refuse();
     }
 
     /** The feeds that the user names. */

@@ -11,6 +11,7 @@ import io.github.feedauth.client.FrontEnd;
 import io.github.feedauth.client.FrontEndLocator;
 import io.github.feedauth.client.NpmUserFile;
 import io.github.feedauth.client.PackageManager;
+import io.github.feedauth.failure.FeedAuthFailure;
 import io.github.feedauth.feed.Feed;
 import io.github.feedauth.probe.Probe;
 import io.github.feedauth.project.FrontEndFolders;
@@ -165,9 +166,18 @@ final class NpmFolders {
                 names);
     }
 
-    /** @param timeout how long to wait for an answer, in seconds */
+    /**
+     * What asks the registries.
+     *
+     * @param timeout how long to wait for an answer, in seconds
+     * @throws FeedAuthFailure where it is none
+     */
     static Probe probe(MavenSession session, int timeout) {
-        return new Probe(new MavenProxies(session), Duration.ofSeconds(Math.max(1, timeout)));
+        if (timeout < 1) {
+            throw new FeedAuthFailure(
+                    "No answer can come in " + timeout + " seconds", "parameter timeout", "Write 1 or more");
+        }
+        return new Probe(new MavenProxies(session), Duration.ofSeconds(timeout));
     }
 
     private FrontEndRun run(MavenProject module) {

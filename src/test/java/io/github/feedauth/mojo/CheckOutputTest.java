@@ -8,14 +8,19 @@ import io.github.feedauth.check.Code;
 import io.github.feedauth.check.FeedReport;
 import io.github.feedauth.check.Finding;
 import io.github.feedauth.check.Target;
+import io.github.feedauth.failure.FeedAuthFailure;
 import io.github.feedauth.feed.RegistryUrl;
 import io.github.feedauth.probe.Answer;
+import io.github.feedauth.project.Build;
+import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.apache.maven.execution.DefaultMavenExecutionRequest;
 import org.apache.maven.plugin.MojoFailureException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class CheckOutputTest {
     private static final Finding WRONG = finding(Code.NO_CREDENTIAL);
@@ -50,9 +55,34 @@ class CheckOutputTest {
         assertThat(log.lines).singleElement().asString().contains("Mend it as it is typed here");
     }
 
+    @Test
+    void the_report_is_told_even_where_its_file_can_not_be_written_and_the_files_folder_is_made(@TempDir Path folder)
+            throws Exception {
+        Path file = folder.resolve("target/report.json");
+        output("text", file.toFile(), "never").write(List.of(report("npm", "a", WRONG)));
+        assertThat(file).content().contains("FA101");
+
+        log.lines.clear();
+        assertThatThrownBy(() -> output("text", folder.toFile(), "never").write(List.of(report("npm", "a", WRONG))))
+                .isInstanceOf(FeedAuthFailure.class)
+                .hasMessageContaining("parameter reportFile: " + folder);
+        assertThat(String.join("\n", log.lines)).contains("FA101");
+    }
+
+    @Test
+    void a_time_that_leaves_none_for_an_answer_is_refused() {
+        assertThatThrownBy(() -> NpmFolders.probe(Build.session(new DefaultMavenExecutionRequest()), 0))
+                .isInstanceOf(FeedAuthFailure.class)
+                .hasMessageContaining("parameter timeout");
+    }
+
     private CheckOutput output(String format, String failOn) {
+        return output(format, null, failOn);
+    }
+
+    private CheckOutput output(String format, File file, String failOn) {
         return new CheckOutput(
-                log, text -> text.replace("Mend it", "Mend it as it is typed here"), format, null, failOn);
+                log, text -> text.replace("Mend it", "Mend it as it is typed here"), format, file, failOn);
     }
 
     /** Each finding is of a registry of its own. */
