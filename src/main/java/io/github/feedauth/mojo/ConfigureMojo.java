@@ -147,6 +147,7 @@ public final class ConfigureMojo extends AccessMojo {
                         assembly.credentials(project, decrypter, patEnvName, serverId, Entra.parse(entra), getLog()))
                 .run(request);
         log.report(report, request);
+        log.inTheProject(report, request, assembly.home());
         if (report.userConfig().isPresent()) {
             log.unread(
                     ReportLog.readersOfNpmrc(folders.frontEnds()),

@@ -122,6 +122,25 @@ final class ReportLog {
     }
 
     /**
+     * A user's file that was moved into the project, where credentials are committed by mistake.
+     *
+     * @param home the user's home folder, where it is at home
+     */
+    void inTheProject(Report report, ConfigureRequest request, Path home) {
+        for (Report.FileReport file : report.files()) {
+            if (request.store() == CredentialStore.USER
+                    && file.secret()
+                    && file.changed()
+                    && file.path().startsWith(request.workspace())
+                    && !home.equals(file.path().getParent())) {
+                log.warn(name(file.path())
+                        + " holds a credential and lies in the project: let NPM_CONFIG_USERCONFIG, or the"
+                        + " userconfig line, name a file outside of it, or name that one in .gitignore");
+            }
+        }
+    }
+
+    /**
      * Goals that would not read the file, because nothing tells the package manager about it.
      *
      * @param client the package manager

@@ -14,6 +14,8 @@ final class Reading {
     /** No configuration file is larger; bytes. */
     static final int MOST = 16 * 1024 * 1024;
 
+    private static final String LEAD = "HOME, or for npm NPM_CONFIG_USERCONFIG,";
+
     private final Disk disk;
 
     Reading(Disk disk) {
@@ -43,18 +45,23 @@ final class Reading {
     /** Refuses what can't be replaced: a read-only file or one in a read-only folder. */
     void refuseUnwritable(ConfigFile file, Folder folder, String name, Optional<Facts> existing) {
         if (existing.isPresent() && !existing.get().allows(OWNER_WRITE)) {
-            throw Refusal.of("The file is read-only", file.path(), "Make it writable for its owner (chmod u+w)");
+            throw Refusal.of(
+                    "The file is read-only",
+                    file.path(),
+                    "Make it writable for its owner (chmod u+w)" + orElsewhere(file));
         }
         if (existing.isPresent() && !folder.writable(name)) {
             throw Refusal.of(
-                    "The file may not be written by this user", file.path(), "Give yourself the right to write it");
+                    "The file may not be written by this user",
+                    file.path(),
+                    "Give yourself the right to write it" + orElsewhere(file));
         }
         try {
             if (!folder.facts().allows(OWNER_WRITE) || !folder.writable(".")) {
                 throw Refusal.of(
                         "The file is in a read-only folder, where it can't be replaced",
                         file.path(),
-                        "Make the folder writable for its owner (chmod u+w)");
+                        "Make the folder writable for its owner (chmod u+w)" + orElsewhere(file));
             }
         } catch (IOException e) {
             throw Refusal.unreadable(file.path(), e);
@@ -91,11 +98,18 @@ final class Reading {
             return new ChangedMeanwhile(file.path(), List.of());
         }
         return kind == Facts.Kind.FOLDER
-                ? Refusal.of("A folder is in the file's place", file.path(), "Move the folder away")
+                ? Refusal.of("A folder is in the file's place", file.path(), "Move the folder away" + orElsewhere(file))
                 : Refusal.of(
                         "A pipe, socket or device is in the file's place",
                         file.path(),
-                        "Move it away, so that a file can be there");
+                        file.secret()
+                                ? "Let " + LEAD + " lead to a file"
+                                : "Move it away, so that a file can be there");
+    }
+
+    /** Where a user's file is, the environment says. */
+    private static String orElsewhere(ConfigFile file) {
+        return file.secret() ? ", or let " + LEAD + " lead to another" : "";
     }
 
     private void refuseUnowned(ConfigFile file, Facts facts) throws IOException {

@@ -59,6 +59,26 @@ class ReportLogTest {
     }
 
     @Test
+    void a_user_file_that_was_moved_into_the_project_is_warned_of() {
+        Path moved = Path.of("/srv/web/cfg/npmrc");
+        ConfigureRequest request = request(feeds, CredentialStore.USER, false);
+        Report report = new Report(
+                Map.of(),
+                List.of(file(moved, true, true), file(PROJECT_FILE, false, true)),
+                Optional.empty(),
+                Optional.empty(),
+                Map.of());
+
+        log.inTheProject(report, request, Path.of("/srv/web/cfg"));
+        assertThat(recorded.lines).as("where HOME leads").isEmpty();
+        log.inTheProject(report, request, Path.of("/home/me"));
+        assertThat(recorded.lines)
+                .singleElement()
+                .asString()
+                .startsWith("warn: /srv/web/cfg/npmrc holds a credential and lies in the project");
+    }
+
+    @Test
     void who_reads_the_npmrc_is_told_by_name() {
         Path web = Path.of("/srv/web");
         assertThat(ReportLog.readersOfNpmrc(List.of())).isEqualTo("npm");
