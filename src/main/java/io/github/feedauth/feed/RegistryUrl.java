@@ -27,6 +27,7 @@ public record RegistryUrl(WebUrl url) {
      *     web host. The message then gives the URL that is meant, in full
      */
     public static RegistryUrl parse(String text, String where) {
+        refuseLineOfNpmrc(text, where);
         ParsedUrl parsed = ParsedUrl.parse(text, where);
         MisplacedAzureUrl.check(parsed, where);
         WebUrl url = withTrailingSlash(parsed.url());
@@ -35,6 +36,22 @@ public record RegistryUrl(WebUrl url) {
         }
         NerfDart.of(url, where);
         return new RegistryUrl(url);
+    }
+
+    /** What the portal shows for an {@code .npmrc} gets copied whole. It is not repeated: it may be the credential's line. */
+    private static void refuseLineOfNpmrc(String text, String where) {
+        int equals = text.indexOf('=');
+        String key = equals < 0 ? "" : text.substring(0, equals).strip();
+        if (key.equals("registry") || key.endsWith(":registry")) {
+            throw new FeedAuthFailure(
+                    "This is a line of .npmrc, not a URL", where, "Write what stands behind its =, the URL alone");
+        }
+        if (key.startsWith("//") && key.lastIndexOf(':') > 1) {
+            throw new FeedAuthFailure(
+                    "This is a line of .npmrc for a credential, not a URL",
+                    where,
+                    "Write the URL that stands in the line registry=; the credential goes into the environment or settings.xml");
+        }
     }
 
     private static WebUrl withTrailingSlash(WebUrl url) {

@@ -96,6 +96,9 @@ class FeedCoordinatesTest {
                 "- | - | https://tfs/ | Web | - | - | has no collection",
                 "- | - | https://tfs//C | Web | - | - | is empty",
                 "https://pkgs.dev.azure.com/acme/_packaging/${feed}/npm/registry/ | - | - | - | - | - | a property that is not set",
+                "registry=https://pkgs.dev.azure.com/acme/_packaging/Web/npm/registry/ | - | - | - | - | - | what stands behind its =",
+                "@tools:registry = https://pkgs.dev.azure.com/acme/_packaging/Web/npm/registry/ | - | - | - | - | - | the URL alone",
+                "//pkgs.dev.azure.com/acme/_packaging/Web/npm/registry/:_password=c2VjcmV0 | - | - | - | - | - | for a credential",
                 "- | acme | - | ${feed} | - | - | name refers to a property that is not set",
                 "https://feeds.dev.azure.com/acme/_apis/packaging/feeds/Web | - | - | - | - | - | names no feed",
             })
