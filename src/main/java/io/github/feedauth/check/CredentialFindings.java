@@ -89,16 +89,12 @@ final class CredentialFindings {
     /** What keeps {@code configure} from writing one, where that is more than that no source has any. */
     private String remedy(Target target) {
         FeedAuthFailure failure = failures.get(target);
-        boolean vouchedFor = target.feed().orElseGet(() -> feed(target)).isVouchedFor();
-        if (failure != null && (!failure.where().isEmpty() || !vouchedFor)) {
+        Feed feed = target.feed().orElseGet(() -> feed(target));
+        if (failure != null && (!failure.where().isEmpty() || !feed.isVouchedFor())) {
             String where = failure.where().isEmpty() ? "" : failure.what() + " (" + failure.where() + "). ";
             return where + failure.nextStep() + ", and run mvn feedauth:configure";
         }
-        return "Put a PAT into settings.xml, as the <server> "
-                + target.azure()
-                        .map(azure -> azure.name())
-                        .orElse(target.url().url().host())
-                + ", or into the environment variable FEEDAUTH_PAT, and run mvn feedauth:configure";
+        return "Put a PAT into " + String.join(", or into ", sources.places(feed)) + ", and run mvn feedauth:configure";
     }
 
     /** A token or an {@code _auth} that wins over a name and a password for the same feed. */

@@ -64,6 +64,11 @@ public final class CredentialChain {
         return resolved.get();
     }
 
+    /** Where a user would put the feed's token so that it is found, the first that is asked first. */
+    public List<String> places(Feed feed) {
+        return sources.stream().flatMap(source -> source.places(feed).stream()).toList();
+    }
+
     private Optional<ResolvedCredential> ask(List<CredentialSource> sources, Feed feed) {
         for (int i = 0; i < sources.size(); i++) {
             CredentialSource source = sources.get(i);

@@ -30,6 +30,11 @@ public interface CredentialSource {
         return Optional.empty();
     }
 
+    /** Where a user would put the feed's token so that this source finds it, each in a few words; none where that is a tool's job. */
+    default List<String> places(Feed feed) {
+        return List.of();
+    }
+
     /** What this source looks at for the feed and how the user would fill it: the lines of the message when no source answers. */
     List<String> remedies(Feed feed);
 }

@@ -70,6 +70,13 @@ public final class EnvironmentSource implements CredentialSource {
     }
 
     @Override
+    public List<String> places(Feed feed) {
+        return variables(feed).stream()
+                .map(variable -> "the environment variable " + variable)
+                .toList();
+    }
+
+    @Override
     public List<String> remedies(Feed feed) {
         return variables(feed).stream()
                 .map(variable -> "environment variable " + variable + ": not set, or blank. Set it to the PAT, or "

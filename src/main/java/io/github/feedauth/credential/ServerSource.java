@@ -69,6 +69,12 @@ public final class ServerSource implements CredentialSource {
     }
 
     @Override
+    public List<String> places(Feed feed) {
+        String id = givenId(feed).orElseGet(() -> candidates(feed).iterator().next());
+        return List.of("settings.xml, as the <server> " + Printable.name(id));
+    }
+
+    @Override
     public List<String> remedies(Feed feed) {
         if (givenId(feed).isPresent()) {
             return List.of();

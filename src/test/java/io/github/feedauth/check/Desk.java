@@ -11,6 +11,8 @@ import io.github.feedauth.configure.CredentialStore;
 import io.github.feedauth.configure.LegacyKeys;
 import io.github.feedauth.credential.CredentialChain;
 import io.github.feedauth.credential.EnvironmentSource;
+import io.github.feedauth.credential.ServerSource;
+import io.github.feedauth.credential.Servers;
 import io.github.feedauth.feed.Feed;
 import io.github.feedauth.feed.FeedCoordinates;
 import io.github.feedauth.feed.Feeds;
@@ -43,6 +45,9 @@ final class Desk {
     final List<Setting> flags = new ArrayList<>();
     final List<Feed> feeds = new ArrayList<>();
     PackageManager client = PackageManager.NPM;
+
+    /** The parameter {@code patEnvName}. */
+    String patEnvName = "FEEDAUTH_PAT";
 
     /** The folder that npm runs in: the project, unless a test says otherwise. */
     Path folder;
@@ -178,6 +183,21 @@ final class Desk {
     }
 
     private CredentialChain sources() {
-        return new CredentialChain(List.of(new EnvironmentSource(environment, "FEEDAUTH_PAT")));
+        return new CredentialChain(List.of(
+                new EnvironmentSource(environment, patEnvName),
+                new ServerSource(new NoServers(), Optional.empty(), List.of())));
+    }
+
+    /** A settings.xml without any. */
+    private static final class NoServers implements Servers {
+        @Override
+        public Optional<Server> find(String id) {
+            return Optional.empty();
+        }
+
+        @Override
+        public List<String> ids() {
+            return List.of();
+        }
     }
 }

@@ -8,6 +8,8 @@ import static io.github.feedauth.check.Desk.good;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.feedauth.client.PackageManager;
+import io.github.feedauth.feed.Feed;
+import io.github.feedauth.feed.FeedLocation;
 import io.github.feedauth.probe.Answer;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -88,6 +90,23 @@ class FindingsTest {
         assertThat(only(Code.NO_CREDENTIAL).cure()).contains("settings.xml", "<server> Shared", "FEEDAUTH_PAT");
         desk.environment.put("FEEDAUTH_PAT", PAT);
         assertThat(only(Code.NO_CREDENTIAL).cure()).startsWith("environment variable FEEDAUTH_PAT has one: run mvn");
+    }
+
+    @Test
+    void the_variable_to_put_a_PAT_into_is_the_one_that_is_asked() throws IOException {
+        desk.user("").patEnvName = "SHOP_PAT";
+        assertThat(only(Code.NO_CREDENTIAL).cure())
+                .isEqualTo(
+                        "Put a PAT into the environment variable SHOP_PAT, or into settings.xml, as the <server> Shared,"
+                                + " and run mvn feedauth:configure");
+        desk.environment.put("SHOP_PAT", PAT);
+        assertThat(only(Code.NO_CREDENTIAL).cure()).startsWith("environment variable SHOP_PAT has one: run mvn");
+        desk.environment.remove("SHOP_PAT");
+        FeedLocation location = desk.feeds.get(0).location();
+        desk.feeds.set(0, new Feed(location, List.of(), Optional.empty(), Optional.of("TEAM_PAT"), Optional.empty()));
+        assertThat(only(Code.NO_CREDENTIAL).cure())
+                .startsWith(
+                        "Put a PAT into the environment variable TEAM_PAT, or into the environment variable SHOP_PAT, or");
     }
 
     @Test
