@@ -11,12 +11,12 @@ final class PasswordFindings {
 
     private PasswordFindings() {}
 
-    /** @param azure whether it is for an Azure feed, which takes no PAT as Bearer */
+    /** @param azure whether it is for an Azure feed, which takes no PAT as Bearer, and whose tokens are letters and digits alone */
     static List<Finding> of(SentCredential sent, boolean azure) {
         List<Finding> findings = new ArrayList<>();
         Setting setting = sent.decisive();
         if (sent.match().kind() == AuthLookup.Kind.PASSWORD) {
-            password(setting, sent, findings);
+            password(setting, sent, azure, findings);
         } else if (sent.match().kind() == AuthLookup.Kind.AUTH) {
             if (!NpmBase64.isStrict(setting.value())
                     || NpmBase64.decode(setting.value()).indexOf(':') < 0) {
@@ -37,7 +37,7 @@ final class PasswordFindings {
         return findings;
     }
 
-    private static void password(Setting setting, SentCredential sent, List<Finding> findings) {
+    private static void password(Setting setting, SentCredential sent, boolean azure, List<Finding> findings) {
         if (!NpmBase64.isStrict(setting.value())) {
             findings.add(finding(
                     Code.INVALID_BASE64,
@@ -48,17 +48,19 @@ final class PasswordFindings {
         String decoded = NpmBase64.decode(setting.value());
         String user = sent.settings().get(0).value();
         int colon = decoded.indexOf(':');
-        if (colon >= 0 && (decoded.startsWith(user + ":") || decoded.length() - colon - 1 >= 52)) {
+        if (azure && colon >= 0 && (decoded.startsWith(user + ":") || decoded.length() - colon - 1 >= 52)) {
             findings.add(finding(
                     Code.USER_IN_PASSWORD,
                     setting,
                     "_password is base64 of a user name, a colon and a token: it has to be that of the token alone"));
-        } else if (decoded.chars().anyMatch(c -> Character.isWhitespace(c) || Character.isISOControl(c))) {
-            findings.add(
-                    finding(
-                            Code.SPACE_IN_PASSWORD,
-                            setting,
-                            "_password decodes to a token with a line break or white space in it, as echo without -n gives it"));
+        } else if (decoded.chars().anyMatch(c -> Character.isISOControl(c) || (azure && Character.isWhitespace(c)))) {
+            findings.add(finding(
+                    Code.SPACE_IN_PASSWORD,
+                    setting,
+                    azure
+                            ? "_password decodes to a token with a line break or white space in it, as echo without -n gives it"
+                            : "_password decodes to one with a line break or another control character in it, as echo without -n"
+                                    + " gives it"));
         }
     }
 

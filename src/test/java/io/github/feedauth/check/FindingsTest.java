@@ -199,6 +199,26 @@ class FindingsTest {
     }
 
     @Test
+    void another_registrys_password_may_have_blanks_and_begin_with_the_user_name() throws IOException {
+        String nexus = "https://nexus.example/repository/npm/";
+        desk.feeds.clear();
+        desk.feed(nexus);
+        Files.writeString(desk.project.resolve(".npmrc"), "registry=" + nexus + "\n");
+        for (String good : List.of("correct horse battery", "AzureDevOps:x", "x:" + PAT)) {
+            desk.user(other("//nexus.example/repository/npm/", good));
+            assertThat(codes()).as(good).isEmpty();
+        }
+        for (String wrong : List.of("correct\n", "correct\r\n", "\tcorrect", "correct\0")) {
+            desk.user(other("//nexus.example/repository/npm/", wrong));
+            assertThat(line(only(Code.SPACE_IN_PASSWORD))).isEqualTo(".npmrc, line 2");
+        }
+    }
+
+    private static String other(String key, String password) {
+        return key + ":username=AzureDevOps\n" + key + ":_password=" + base64(password) + "\n";
+    }
+
+    @Test
     void a_PAT_as_Bearer_which_Azure_does_not_take() throws IOException {
         desk.user(KEY + ":_authToken=" + PAT + "\n");
         assertThat(line(only(Code.PAT_AS_BEARER))).isEqualTo(".npmrc, line 1");
