@@ -15,10 +15,10 @@ final class FileFindings {
     private static final Set<String> SECRETS = Set.of("_authToken", "_auth", "_password");
 
     /** npm 9 and later refuse these where no registry stands before them, and so does npm 12 the others. */
-    private static final Set<String> REFUSED =
-            Set.of("_authToken", "_auth", "_password", "username", "_authtoken", "-authtoken");
+    private static final List<String> REFUSED =
+            List.of("_authToken", "_auth", "_password", "username", "_authtoken", "-authtoken");
 
-    private static final Set<String> REFUSED_BY_NPM_12 = Set.of("email", "certfile", "keyfile");
+    private static final List<String> REFUSED_BY_NPM_12 = List.of("email", "certfile", "keyfile");
 
     private final GitRepository git;
     private final boolean yarnClassic;
@@ -44,7 +44,38 @@ final class FileFindings {
                 }
             });
         }
+        refused(config, findings);
         return findings;
+    }
+
+    /** npm refuses a key for the value that a file gives it in the end: an empty one is none, whatever stands in a line before. */
+    private static void refused(NpmConfig config, List<Finding> findings) {
+        for (String key : REFUSED) {
+            for (Setting setting : inFiles(config, key)) {
+                findings.add(
+                        Finding.of(
+                                Code.UNSCOPED_CREDENTIAL,
+                                setting.place(),
+                                key
+                                        + " has no registry before it: npm 9 and later fail with ERR_INVALID_AUTH, whatever they are asked",
+                                "Remove the line; mvn feedauth:configure writes the credential with the feed's address before it"));
+            }
+        }
+        for (String key : REFUSED_BY_NPM_12) {
+            for (Setting setting : inFiles(config, key)) {
+                findings.add(Finding.of(
+                        Code.TOP_LEVEL_EMAIL,
+                        setting.place(),
+                        key + " has no registry before it: npm 12 fails with ERR_INVALID_AUTH, whatever it is asked",
+                        "Remove the line" + (key.equals("email") ? ": no npm from 6 on needs it" : "")));
+            }
+        }
+    }
+
+    private static List<Setting> inFiles(NpmConfig config, String key) {
+        return config.all(key).stream()
+                .filter(setting -> setting.level().isFile() && !setting.value().isEmpty())
+                .toList();
     }
 
     private void entry(ConfigSource source, NpmrcEntry entry, List<Finding> findings) {
@@ -60,19 +91,6 @@ final class FileFindings {
                                 + shown(entry.section().get()) + "]",
                         "Move the line above the first line with [ ]"));
             }
-        } else if (REFUSED.contains(key) && source.level().isFile()) {
-            findings.add(Finding.of(
-                    Code.UNSCOPED_CREDENTIAL,
-                    place,
-                    key
-                            + " has no registry before it: npm 9 and later fail with ERR_INVALID_AUTH, whatever they are asked",
-                    "Remove the line; mvn feedauth:configure writes the credential with the feed's address before it"));
-        } else if (REFUSED_BY_NPM_12.contains(key) && source.level().isFile()) {
-            findings.add(Finding.of(
-                    Code.TOP_LEVEL_EMAIL,
-                    place,
-                    key + " has no registry before it: npm 12 fails with ERR_INVALID_AUTH, whatever it is asked",
-                    "Remove the line" + (key.equals("email") ? ": no npm from 6 on needs it" : "")));
         } else if (name.equals("always-auth") && !yarnClassic) {
             findings.add(Finding.of(
                     Code.ALWAYS_AUTH,

@@ -247,6 +247,18 @@ class FindingsTest {
     }
 
     @Test
+    void an_empty_credential_without_a_registry_is_none_and_the_last_line_counts() throws IOException {
+        for (String none :
+                List.of("_authToken=\n", "_authToken=${NPM_TOKEN?}\n", "email=a@b.c\nemail=\n", "_auth=null\n")) {
+            desk.user(good() + none);
+            assertThat(codes()).as(none).isEmpty();
+        }
+        desk.user(good() + "email=a@b.c\nemail=d@e.f\n");
+        assertThat(line(only(Code.TOP_LEVEL_EMAIL))).isEqualTo(".npmrc, line 4");
+        assertThat(report.all()).hasSize(1);
+    }
+
+    @Test
     void always_auth_unless_Yarn_1_needs_it() throws IOException {
         desk.project("always-auth=true\n");
         assertThat(line(only(Code.ALWAYS_AUTH))).isEqualTo(".npmrc, line 2");
