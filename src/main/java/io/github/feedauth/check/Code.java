@@ -64,7 +64,7 @@ public enum Code {
         return this == ENCODING || this == UNREADABLE_FILE;
     }
 
-    /** How bad it is. */
+    /** How bad it is, at worst. */
     public Severity severity() {
         return severity;
     }

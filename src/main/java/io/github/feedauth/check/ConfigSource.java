@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param file absolute
  * @param name what it is called in words: its path, or that of the one that it stands for
  * @param document its content; empty where there is none, or where it can't be read
- * @param problem why npm can't make sense of it
+ * @param problem why npm can't make sense of it, or of a byte of it
  */
 public record ConfigSource(
         ConfigLevel level, Path file, String name, Optional<NpmrcDocument> document, Optional<Finding> problem) {}

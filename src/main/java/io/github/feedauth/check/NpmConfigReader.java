@@ -4,6 +4,7 @@ import io.github.feedauth.client.NpmUserFile;
 import io.github.feedauth.failure.FeedAuthFailure;
 import io.github.feedauth.failure.Printable;
 import io.github.feedauth.npmrc.EnvExpansion;
+import io.github.feedauth.npmrc.MalformedByte;
 import io.github.feedauth.npmrc.NpmrcDocument;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -131,9 +132,9 @@ public final class NpmConfigReader {
             if (Files.size(file) > MOST) {
                 throw new IOException("more than 16 MiB");
             }
-            NpmrcDocument document =
-                    NpmrcDocument.parse(Files.readAllBytes(file), Printable.name(name), npmUserFile.environment());
-            return new ConfigSource(level, file, name, Optional.of(document), Optional.empty());
+            byte[] content = Files.readAllBytes(file);
+            NpmrcDocument document = NpmrcDocument.parseAsNpm(content, Printable.name(name), npmUserFile.environment());
+            return new ConfigSource(level, file, name, Optional.of(document), malformed("npm", name, content));
         } catch (IOException e) {
             return new ConfigSource(
                     level,
@@ -157,6 +158,18 @@ public final class NpmConfigReader {
                             e.what() + ": npm reads none of its settings",
                             e.nextStep())));
         }
+    }
+
+    /** That a file has bytes that are no UTF-8, which all clients take for U+FFFD, and only configure minds. */
+    static Optional<Finding> malformed(String client, String name, byte[] content) {
+        return MalformedByte.firstIn(content)
+                .map(bad -> Finding.of(
+                                Code.ENCODING,
+                                new Place(name, bad.line()),
+                                "Byte " + bad.offset() + " of the file, in this line, is no UTF-8: " + client
+                                        + " reads U+FFFD in its place, and mvn feedauth:configure does not edit such a file",
+                                "Save the file as UTF-8 in an editor")
+                        .asWarning());
     }
 
     private Optional<Path> globalFile(Path folder, List<Setting> settings, Optional<Path> installed) {

@@ -36,8 +36,8 @@ public final class TextReport {
                         + (report.folder().equals(report.root())
                                 ? ""
                                 : ", a member of the workspace " + report.root()));
-        Map<Boolean, List<Finding>> causes = report.findings().stream()
-                .collect(Collectors.partitioningBy(finding -> finding.code().isCause()));
+        Map<Boolean, List<Finding>> causes =
+                report.findings().stream().collect(Collectors.partitioningBy(Finding::isCause));
         configuration(report.client(), causes.get(true));
         for (FeedReport feed : report.feeds()) {
             line(Severity.INFO, "");

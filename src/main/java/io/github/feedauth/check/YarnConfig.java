@@ -42,6 +42,11 @@ public final class YarnConfig {
         return new YarnConfig(others, home, home, dialect, Optional.empty());
     }
 
+    /** What is wrong with the files, whatever is looked up in them. */
+    List<Finding> findings() {
+        return sources.findings();
+    }
+
     /**
      * A setting for all packages.
      *

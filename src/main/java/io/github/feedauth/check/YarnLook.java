@@ -49,8 +49,9 @@ final class YarnLook implements Look {
         for (int i = 0; i < known.size(); i++) {
             reports.add(report(known.get(i), answers.get(i)));
         }
-        return new CheckReport(
-                "Yarn", request.folder(), request.root(), reports, Finding.worstFirst(Organizations.findings(reports)));
+        List<Finding> all = new ArrayList<>(config.findings());
+        all.addAll(Organizations.findings(reports));
+        return new CheckReport("Yarn", request.folder(), request.root(), reports, Finding.worstFirst(all));
     }
 
     private Known lookUp(Feed feed) {

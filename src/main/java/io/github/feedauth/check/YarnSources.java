@@ -8,6 +8,7 @@ import io.github.feedauth.yarnrc.YarnrcValue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -31,6 +32,7 @@ final class YarnSources {
     private final Optional<LentYarnSettings> lent;
     private final Map<String, String> variables = new TreeMap<>();
     private final Map<Path, YarnrcDocument> files = new LinkedHashMap<>();
+    private final List<Finding> findings = new ArrayList<>();
 
     /** As {@link YarnConfig}. */
     YarnSources(Map<String, String> environment, Path home, Path folder, YarnDialect dialect, Optional<Path> lent) {
@@ -69,11 +71,18 @@ final class YarnSources {
         if (Files.isRegularFile(file) && !files.containsKey(file)) {
             String shown = Printable.name(file.toString());
             try {
-                files.put(file, YarnrcDocument.of(Files.readAllBytes(file), shown));
+                byte[] content = Files.readAllBytes(file);
+                files.put(file, YarnrcDocument.asYarnReads(content, shown));
+                NpmConfigReader.malformed("Yarn", file.toString(), content).ifPresent(findings::add);
             } catch (IOException e) {
                 throw new FeedAuthFailure("The file can't be read", shown, "Make it readable for this user", e);
             }
         }
+    }
+
+    /** What is wrong with the files, whatever is looked up in them. */
+    List<Finding> findings() {
+        return List.copyOf(findings);
     }
 
     /**

@@ -40,6 +40,15 @@ public final class NpmrcDocument {
         return new NpmrcDocument(TextDecoding.decode(content, where), where, new EnvExpansion(environment));
     }
 
+    /**
+     * Reads a file's content as npm does, which takes U+FFFD for a {@link MalformedByte}. Not to be edited: its bytes are others then.
+     *
+     * @throws FeedAuthFailure if the content is UTF-16
+     */
+    public static NpmrcDocument parseAsNpm(byte[] content, String where, Map<String, String> environment) {
+        return new NpmrcDocument(TextDecoding.decodeAsNode(content, where), where, new EnvExpansion(environment));
+    }
+
     /** The document of a file that does not exist yet. */
     public static NpmrcDocument empty() {
         return new NpmrcDocument("", ".npmrc", new EnvExpansion(Map.of()));

@@ -1,15 +1,10 @@
 package io.github.feedauth.npmrc;
 
 import io.github.feedauth.failure.FeedAuthFailure;
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
-import java.nio.charset.CharsetDecoder;
-import java.nio.charset.CoderResult;
-import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 
-/** From bytes to text without a loss: UTF-8, or a refusal that tells how to convert. */
-final class TextDecoding {
+/** From bytes to text: UTF-8, or a refusal that tells how to convert. */
+public final class TextDecoding {
     private static final char REPLACEMENT = '\ufffd';
 
     private final byte[] content;
@@ -21,12 +16,23 @@ final class TextDecoding {
     }
 
     /**
-     * The content as text, a byte order mark included.
+     * The content as text without a loss, a byte order mark included.
      *
      * @throws FeedAuthFailure if it is UTF-16, or not valid UTF-8
      */
     static String decode(byte[] content, String where) {
         return new TextDecoding(content, where).decode();
+    }
+
+    /**
+     * The content as Node gives it to npm and Yarn, a byte order mark included: with U+FFFD for each {@link MalformedByte}.
+     * They differ in how many there are for half of a surrogate pair: one here, three with Node.
+     *
+     * @throws FeedAuthFailure if it is UTF-16
+     */
+    public static String decodeAsNode(byte[] content, String where) {
+        new TextDecoding(content, where).refuseUtf16();
+        return new String(content, StandardCharsets.UTF_8);
     }
 
     private String decode() {
@@ -75,31 +81,13 @@ final class TextDecoding {
     }
 
     private void refuseInvalidUtf8() {
-        ByteBuffer bytes = ByteBuffer.wrap(content);
-        CharsetDecoder decoder = StandardCharsets.UTF_8
-                .newDecoder()
-                .onMalformedInput(CodingErrorAction.REPORT)
-                .onUnmappableCharacter(CodingErrorAction.REPORT);
-        CoderResult result = decoder.decode(bytes, CharBuffer.allocate(content.length), true);
-        if (result.isError()) {
-            int offset = bytes.position();
+        MalformedByte.firstIn(content).ifPresent(bad -> {
             throw new FeedAuthFailure(
-                    "The file is not valid UTF-8: byte " + offset + ", in line " + lineOf(offset)
+                    "The file is not valid UTF-8: byte " + bad.offset() + ", in line " + bad.line()
                             + ", begins no character",
                     where,
                     conversion("WINDOWS-1252", "[Text.Encoding]::GetEncoding(1252)"));
-        }
-    }
-
-    private int lineOf(int offset) {
-        int line = 1;
-        for (int i = 0; i < offset; i++) {
-            boolean crOfCrlf = content[i] == '\r' && content[i + 1] == '\n';
-            if (content[i] == '\n' || (content[i] == '\r' && !crOfCrlf)) {
-                line++;
-            }
-        }
-        return line;
+        });
     }
 
     private String conversion(String iconvName, String dotNetEncoding) {

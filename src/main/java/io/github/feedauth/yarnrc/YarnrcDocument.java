@@ -1,6 +1,7 @@
 package io.github.feedauth.yarnrc;
 
 import io.github.feedauth.failure.FeedAuthFailure;
+import io.github.feedauth.npmrc.TextDecoding;
 import io.github.feedauth.npmrc.WrittenLine;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
@@ -39,6 +40,16 @@ public final class YarnrcDocument {
         } catch (CharacterCodingException e) {
             throw new FeedAuthFailure("The file is not valid UTF-8", where, "Save it as UTF-8 in an editor", e);
         }
+    }
+
+    /**
+     * Takes a file as Yarn reads it, with U+FFFD for what is no UTF-8. Not to be edited: its bytes are others then.
+     *
+     * @param where its name, fit for a message
+     * @throws FeedAuthFailure where it is UTF-16
+     */
+    public static YarnrcDocument asYarnReads(byte[] content, String where) {
+        return new YarnrcDocument(TextDecoding.decodeAsNode(content, where), where);
     }
 
     /**

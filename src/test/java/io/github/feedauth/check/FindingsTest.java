@@ -299,6 +299,23 @@ class FindingsTest {
     }
 
     @Test
+    void a_letter_that_is_no_UTF_8_which_npm_reads_over() throws IOException {
+        Path project = desk.project.resolve(".npmrc");
+        Files.write(project, ("registry=" + URL + "\n; f\u00fcr unser Team\n").getBytes(StandardCharsets.ISO_8859_1));
+        Finding finding = only(Code.ENCODING);
+        assertThat(finding.severity()).isEqualTo(Severity.WARNING);
+        assertThat(line(finding)).isEqualTo(".npmrc, line 2");
+        assertThat(finding.message()).contains("no UTF-8", "npm reads U+FFFD");
+        desk.project("");
+        Path user = desk.home.resolve(".npmrc");
+        Files.write(user, ("; f\u00fcr mich\n" + good()).getBytes(StandardCharsets.ISO_8859_1));
+        assertThat(line(only(Code.ENCODING))).isEqualTo(".npmrc, line 1");
+        desk.project("always-auth=true\n");
+        report = desk.check();
+        assertThat(TextReport.summary(CheckReport.findings(List.of(report)))).endsWith("2 warnings (FA123, FA125)");
+    }
+
+    @Test
     void a_mode_that_lets_others_read_the_credential() throws IOException {
         Files.setPosixFilePermissions(desk.home.resolve(".npmrc"), PosixFilePermissions.fromString("rw-r--r--"));
         assertThat(only(Code.WIDE_MODE).message()).contains("rw-r--r--");

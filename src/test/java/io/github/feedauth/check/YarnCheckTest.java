@@ -61,6 +61,10 @@ class YarnCheckTest {
     private List<Finding> findings(String projectFile, String homeFile) throws IOException {
         Files.writeString(project.resolve(".yarnrc.yml"), projectFile);
         Files.writeString(home.resolve(".yarnrc.yml"), homeFile);
+        return findings();
+    }
+
+    private List<Finding> findings() {
         Feed feed = feed();
         CheckRequest request =
                 new CheckRequest(project, project, true, PackageManager.YARN_BERRY, List.of(feed), List.of(), false);
@@ -94,6 +98,19 @@ class YarnCheckTest {
     void a_plain_ident_is_the_same_credential() throws IOException {
         assertThat(findings(REGISTERED, GOOD.replace(base64("AzureDevOps:" + PAT), "AzureDevOps:" + PAT)))
                 .isEmpty();
+    }
+
+    @Test
+    void a_letter_that_is_no_UTF_8_is_read_over() throws IOException {
+        findings(REGISTERED, GOOD);
+        Path file = home.resolve(".yarnrc.yml");
+        Files.write(file, (GOOD + "# f\u00fcr mich\n").getBytes(StandardCharsets.ISO_8859_1));
+        List<Finding> findings = findings();
+        assertThat(findings).extracting(Finding::code).containsExactly(Code.ENCODING);
+        assertThat(findings.get(0).severity()).isEqualTo(Severity.WARNING);
+        assertThat(findings.get(0).message()).contains("Yarn reads U+FFFD");
+        assertThat(findings.get(0).place().orElseThrow().line())
+                .isEqualTo((int) GOOD.lines().count() + 1);
     }
 
     @Test

@@ -100,6 +100,16 @@ class TextDecodingTest {
     }
 
     @Test
+    void where_the_first_malformed_byte_stands() {
+        assertThat(MalformedByte.firstIn("a\r\nb\rc\u00e9\nd\u00fc".getBytes(ISO_8859_1)))
+                .contains(new MalformedByte(6, 3));
+        assertThat(MalformedByte.firstIn(CONTENT.getBytes(UTF_8))).isEmpty();
+        assertThat(MalformedByte.firstIn("\ufffd".getBytes(UTF_8))).isEmpty();
+        assertThatThrownBy(() -> TextDecoding.decodeAsNode(CONTENT.getBytes(UTF_16LE), "x"))
+                .hasMessageContaining("UTF-16LE");
+    }
+
+    @Test
     void the_commands_quote_the_files_name() {
         assertThatThrownBy(() -> TextDecoding.decode(new byte[] {(byte) 0xff}, "/home/o'neil/.npmrc"))
                 .hasMessageContaining("$f='/home/o''neil/.npmrc'")
