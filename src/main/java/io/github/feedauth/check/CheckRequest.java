@@ -1,5 +1,6 @@
 package io.github.feedauth.check;
 
+import io.github.feedauth.client.Client;
 import io.github.feedauth.client.PackageManager;
 import io.github.feedauth.feed.Feed;
 import java.nio.file.Path;
@@ -20,12 +21,16 @@ public record CheckRequest(
         Path folder,
         Path root,
         boolean frontEnd,
-        PackageManager client,
+        Client client,
         List<Feed> feeds,
         List<Setting> flags,
         boolean allowInsecureHttp) {
 
+    PackageManager manager() {
+        return client.manager();
+    }
+
     boolean yarnClassic() {
-        return client == PackageManager.YARN_CLASSIC;
+        return manager() == PackageManager.YARN_CLASSIC;
     }
 }

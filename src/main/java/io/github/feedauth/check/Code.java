@@ -28,6 +28,7 @@ public enum Code {
     IGNORED_MEMBER_FILE(130, Severity.WARNING),
     UNREAD_YARN_FILE(131, Severity.WARNING),
     YARN_VARIABLE(132, Severity.ERROR),
+    UNSET_VARIABLE(133, Severity.ERROR),
     LOCKED_TO_OTHER_FEED(141, Severity.ERROR),
     LOCKED_TO_OTHER_HOST(142, Severity.WARNING),
     REJECTED(201, Severity.ERROR),

@@ -102,7 +102,7 @@ final class FileFindings {
     }
 
     /** A user name and password that somebody put before the host are not repeated. */
-    private static String shown(String key) {
+    static String shown(String key) {
         return key.replaceFirst("^//[^/]*@", "//***@");
     }
 

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 
 /**
@@ -91,7 +92,8 @@ public final class NpmConfigReader {
                         ConfigLevel.ENVIRONMENT,
                         Place.named("environment variable " + name),
                         expansion.expand(key),
-                        environmentValue(value.strip(), expansion)));
+                        environmentValue(value.strip(), expansion),
+                        expansion.unset(value)));
             }
         }
         return settings;
@@ -117,9 +119,14 @@ public final class NpmConfigReader {
         if (source.document().isPresent()) {
             NpmrcDocument document = source.document().get();
             Map<String, Integer> lines = document.configurationLines();
+            Map<String, Set<String>> unset = document.unsetVariables();
             document.configuration()
-                    .forEach((key, value) -> settings.add(
-                            new Setting(level, new Place(source.name(), lines.getOrDefault(key, 0)), key, value)));
+                    .forEach((key, value) -> settings.add(new Setting(
+                            level,
+                            new Place(source.name(), lines.getOrDefault(key, 0)),
+                            key,
+                            value,
+                            unset.getOrDefault(key, Set.of()))));
         }
     }
 

@@ -15,23 +15,29 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What npm would do in one folder. */
 final class NpmLook implements Look {
     private final CheckRequest request;
     private final NpmConfig config;
     private final CredentialFindings credentials;
+    private final UnsetVariables variables;
     private final List<Finding> findings = new ArrayList<>();
     private final List<Enquiry> enquiries;
 
     NpmLook(CheckRequest request, NpmConfig config, CredentialChain sources) {
         this.request = request;
         this.config = config;
-        this.credentials = new CredentialFindings(config, sources, request.client());
-        this.enquiries = targets(config, request, findings).stream()
-                .map(target ->
-                        new Enquiry(target, SentCredential.to(target.url(), config), "", request.allowInsecureHttp()))
-                .toList();
+        this.credentials = new CredentialFindings(config, sources, request.manager());
+        this.variables = new UnsetVariables(config, request.client());
+        this.enquiries =
+                targets(config, request, findings).stream().map(this::enquiry).toList();
+    }
+
+    private Enquiry enquiry(Target target) {
+        Optional<SentCredential> sent = SentCredential.to(target.url(), config);
+        return new Enquiry(target, sent, variables.hindrance(target, sent), request.allowInsecureHttp());
     }
 
     @Override
@@ -47,11 +53,15 @@ final class NpmLook implements Look {
         }
         List<Finding> all = new ArrayList<>(findings);
         all.addAll(new FileFindings(new GitRepository(), request.yarnClassic()).of(config));
+        all.addAll(variables.of(enquiries.stream()
+                .flatMap(enquiry -> enquiry.sent().stream())
+                .flatMap(sent -> sent.settings().stream())
+                .collect(Collectors.toSet())));
         all.addAll(new LockFile(config).findings(request.root()));
         all.addAll(Organizations.findings(reports));
         memberFile(request).ifPresent(all::add);
         return new CheckReport(
-                request.client().toString(), request.folder(), request.root(), reports, Finding.worstFirst(all));
+                request.manager().toString(), request.folder(), request.root(), reports, Finding.worstFirst(all));
     }
 
     /** The registries that npm's configuration names, and the declared feeds that it should name. */
@@ -67,7 +77,7 @@ final class NpmLook implements Look {
         }
         for (String key : keys) {
             Setting line = config.taken(key).orElseThrow();
-            if (line.value().isEmpty()) {
+            if (line.value().isEmpty() || !line.unset().isEmpty()) {
                 continue;
             }
             try {
@@ -84,20 +94,21 @@ final class NpmLook implements Look {
         return targets;
     }
 
-    private static boolean isRegistry(String key) {
+    static boolean isRegistry(String key) {
         return key.equals("registry") || (key.startsWith("@") && key.endsWith(":registry"));
     }
 
     private FeedReport report(Target target, Optional<SentCredential> sent, Answer answer) {
         Optional<ResolvedCredential> source = target.wantsCredential() ? credentials.source(target) : Optional.empty();
         List<Finding> found = new ArrayList<>(credentials.of(target, sent, source));
+        sent.ifPresent(credential -> found.addAll(variables.of(credential, target)));
         if (request.frontEnd()) {
             found.addAll(notRegistered(target));
         }
         if (target.url().isInsecure() && sent.isPresent()) {
             found.add(Finding.of(
                     Code.INSECURE,
-                    request.client() + " would send the credential in clear: plain http to another machine",
+                    request.manager() + " would send the credential in clear: plain http to another machine",
                     "Use https://"));
         }
         boolean outdated = found.stream().anyMatch(finding -> finding.code() == Code.OUTDATED_CREDENTIAL);
@@ -125,7 +136,7 @@ final class NpmLook implements Look {
                 if (line.isEmpty()) {
                     findings.add(Finding.of(
                             Code.NOT_REGISTERED,
-                            request.client() + " does not know this feed: no " + key + " line names it",
+                            request.manager() + " does not know this feed: no " + key + " line names it",
                             "Run mvn feedauth:configure, and commit the .npmrc that it writes"));
                 } else if (target.lines().stream()
                         .noneMatch(found -> found.key().equals(key))) {
@@ -141,7 +152,7 @@ final class NpmLook implements Look {
         return Finding.of(
                 file ? Code.NOT_REGISTERED : Code.OVERRIDDEN_REGISTRY,
                 line.place(),
-                request.client() + " asks another registry than this feed: " + key + " is set here"
+                request.manager() + " asks another registry than this feed: " + key + " is set here"
                         + (file ? "" : ", which beats every file"),
                 file
                         ? "Run mvn feedauth:configure, or declare the feed that is meant"

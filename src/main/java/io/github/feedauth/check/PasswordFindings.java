@@ -11,10 +11,17 @@ final class PasswordFindings {
 
     private PasswordFindings() {}
 
-    /** @param azure whether it is for an Azure feed, which takes no PAT as Bearer, and whose tokens are letters and digits alone */
+    /**
+     * Nothing is told of a value that a variable is missing in: that is another finding.
+     *
+     * @param azure whether it is for an Azure feed, which takes no PAT as Bearer, and whose tokens are letters and digits alone
+     */
     static List<Finding> of(SentCredential sent, boolean azure) {
         List<Finding> findings = new ArrayList<>();
         Setting setting = sent.decisive();
+        if (!setting.unset().isEmpty()) {
+            return findings;
+        }
         if (sent.match().kind() == AuthLookup.Kind.PASSWORD) {
             password(setting, sent, azure, findings);
         } else if (sent.match().kind() == AuthLookup.Kind.AUTH) {

@@ -5,8 +5,8 @@ import io.github.feedauth.check.CheckReport;
 import io.github.feedauth.check.CheckRequest;
 import io.github.feedauth.check.Look;
 import io.github.feedauth.check.NpmConfigReader;
+import io.github.feedauth.client.Client;
 import io.github.feedauth.client.FrontEnd;
-import io.github.feedauth.client.PackageManager;
 import io.github.feedauth.configure.ConfigureRequest;
 import io.github.feedauth.configure.CredentialStore;
 import io.github.feedauth.configure.Entra;
@@ -149,13 +149,7 @@ final class ModuleCheck {
         return List.of(new Check(credentials(assembly))
                 .npm(
                         new CheckRequest(
-                                folder,
-                                folder,
-                                false,
-                                PackageManager.NPM,
-                                feeds,
-                                List.of(),
-                                options.allowInsecureHttp()),
+                                folder, folder, false, Client.NPM, feeds, List.of(), options.allowInsecureHttp()),
                         folders.reader(project)));
     }
 

@@ -10,7 +10,6 @@ import io.github.feedauth.check.YarnDialect;
 import io.github.feedauth.client.FrontEnd;
 import io.github.feedauth.client.FrontEndLocator;
 import io.github.feedauth.client.NpmUserFile;
-import io.github.feedauth.client.PackageManager;
 import io.github.feedauth.failure.FeedAuthFailure;
 import io.github.feedauth.feed.Feed;
 import io.github.feedauth.probe.Probe;
@@ -61,13 +60,7 @@ final class NpmFolders {
         for (FrontEnd frontEnd : frontEnds(module, set)) {
             if (!frontEnd.isBerry()) {
                 requests.add(new CheckRequest(
-                        frontEnd.folder(),
-                        frontEnd.root(),
-                        true,
-                        frontEnd.client().manager(),
-                        feeds,
-                        flags,
-                        allowInsecureHttp));
+                        frontEnd.folder(), frontEnd.root(), true, frontEnd.client(), feeds, flags, allowInsecureHttp));
             }
         }
         return requests;
@@ -100,13 +93,7 @@ final class NpmFolders {
     /** What to check in a front end of Yarn 2 or newer. */
     static CheckRequest ofYarn(FrontEnd frontEnd, List<Feed> feeds, boolean allowInsecureHttp) {
         return new CheckRequest(
-                frontEnd.folder(),
-                frontEnd.root(),
-                true,
-                PackageManager.YARN_BERRY,
-                feeds,
-                List.of(),
-                allowInsecureHttp);
+                frontEnd.folder(), frontEnd.root(), true, frontEnd.client(), feeds, List.of(), allowInsecureHttp);
     }
 
     /**

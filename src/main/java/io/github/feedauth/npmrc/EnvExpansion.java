@@ -4,6 +4,7 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /** {@code ${NAME}} in keys and values, replaced as npm's {@code env-replace} does. */
 public final class EnvExpansion {
@@ -19,15 +20,22 @@ public final class EnvExpansion {
      * {@code ?} follows its name; a backslash before it escapes.
      */
     public String expand(String text) {
-        return expand(text, true);
+        return expand(text, true, name -> {});
+    }
+
+    /** The variables that a text refers to and that are not set. One that is escaped, and {@code ${NAME?}}, is none of them. */
+    public Set<String> unset(String text) {
+        Set<String> names = new LinkedHashSet<>();
+        expand(text, true, names::add);
+        return names;
     }
 
     /** Every reading that any npm from 6 on gives the text, today's first. npm 6 gives none where a variable is not set. */
     Set<String> expansions(String text) {
         Set<String> all = new LinkedHashSet<>();
-        all.add(expand(text, true));
+        all.add(expand(text));
         if (mayHoldVariable(text)) {
-            all.add(expand(text, false));
+            all.add(expand(text, false, name -> {}));
             expandAsNpm6(text).ifPresent(all::add);
         }
         return all;
@@ -37,7 +45,7 @@ public final class EnvExpansion {
         return text.contains("${");
     }
 
-    private String expand(String text, boolean optionalMark) {
+    private String expand(String text, boolean optionalMark, Consumer<String> unset) {
         int dollar = text.indexOf("${");
         if (dollar < 0) {
             return text;
@@ -57,6 +65,9 @@ public final class EnvExpansion {
                 } else {
                     String name = text.substring(dollar + 2, nameEnd);
                     String value = environment.get(name);
+                    if (value == null && !optional) {
+                        unset.accept(name);
+                    }
                     expanded.append(value != null ? value : optional ? "" : "${" + name + "}");
                 }
                 copied = close + 1;

@@ -4,9 +4,11 @@ import io.github.feedauth.failure.FeedAuthFailure;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * An {@code .npmrc}: immutable, read as the {@code ini} module of npm 6 to 12 reads it, and edited so that every byte that is
@@ -124,6 +126,22 @@ public final class NpmrcDocument {
             };
         }
         return value.isTruthy() ? value.asText() : "";
+    }
+
+    /**
+     * The variables that are not set, and that a key at top level or its value refers to; by the keys of {@link #configuration()}, those
+     * without any left out. npm expands none in a list.
+     */
+    public Map<String, Set<String>> unsetVariables() {
+        Map<String, Set<String>> unset = new LinkedHashMap<>();
+        topLevel().values().forEach((key, value) -> {
+            Set<String> names = new LinkedHashSet<>(environment.unset(topLevel().writtenKey(key)));
+            value.text().ifPresent(text -> names.addAll(environment.unset(text)));
+            if (!names.isEmpty()) {
+                unset.put(key, names);
+            }
+        });
+        return unset;
     }
 
     /**

@@ -12,6 +12,7 @@ import java.util.Optional;
 final class TopLevel {
     private final Map<String, IniValue> raw = new LinkedHashMap<>();
     private final Map<String, IniValue> byExpandedKey = new LinkedHashMap<>();
+    private final Map<String, String> writtenKeys = new HashMap<>();
 
     TopLevel(List<TopLevelLine> lines, List<SectionLine> sections, EnvExpansion environment) {
         Map<String, List<IniValue>> lists = new HashMap<>();
@@ -30,7 +31,9 @@ final class TopLevel {
         }
         moveObjects();
         for (Map.Entry<String, IniValue> entry : raw.entrySet()) {
-            byExpandedKey.put(environment.expand(entry.getKey()), entry.getValue());
+            String key = environment.expand(entry.getKey());
+            byExpandedKey.put(key, entry.getValue());
+            writtenKeys.put(key, entry.getKey());
         }
     }
 
@@ -82,6 +85,11 @@ final class TopLevel {
     /** The value of a key, given as npm looks for it: {@code ${NAME}} expanded. */
     Optional<IniValue> value(String key) {
         return Optional.ofNullable(byExpandedKey.get(key));
+    }
+
+    /** An expanded key as it is written. */
+    String writtenKey(String key) {
+        return writtenKeys.get(key);
     }
 
     /** Every key, expanded, in the order of the file. */

@@ -32,6 +32,10 @@ final class Cure {
         } else if (words.matches(
                 "(Run mvn feedauth:configure|environment variable FEEDAUTH_PAT has one: run mvn feedauth:configure).*")) {
             desk.configure();
+        } else if (words.startsWith("Set the variable where Maven and npm run, or run mvn feedauth:configure")) {
+            desk.configure();
+        } else if (words.equals("Set the variable where Maven and npm run, or remove the line")) {
+            removeLine(finding);
         } else if (words.matches("(Remove (the line|that line)|Remove the line[;:] .*)")) {
             removeLine(finding);
         } else if (words.equals("Remove it, or give it the feed's URL") && desk.flags.isEmpty()) {

@@ -252,6 +252,18 @@ class CuresTest {
                         List.of(11),
                         CuresTest::member,
                         "ignoring workspace config"),
+                Ailment.of(
+                        Code.UNSET_VARIABLE,
+                        "on another registry's key",
+                        List.of(6),
+                        desk -> desk.project("//unrelated.test/:_authToken=${UNSET_TOKEN}\n"),
+                        "Failed to replace env in config"),
+                Ailment.of(
+                        Code.UNSET_VARIABLE,
+                        "in the credential",
+                        List.of(8, 12),
+                        desk -> desk.user(desk.key() + ":_authToken=${UNSET_TOKEN}\n"),
+                        NO_ENTRY),
                 locked(Code.LOCKED_TO_OTHER_FEED, "/contoso/_packaging/Shared/npm/registry/"),
                 locked(Code.LOCKED_TO_OTHER_HOST, "/files/"));
     }

@@ -1,5 +1,6 @@
 package io.github.feedauth.check;
 
+import io.github.feedauth.client.Client;
 import io.github.feedauth.client.FrontEnd;
 import io.github.feedauth.client.FrontEndLocator;
 import io.github.feedauth.client.NpmUserFile;
@@ -45,6 +46,7 @@ final class Desk {
     final List<Setting> flags = new ArrayList<>();
     final List<Feed> feeds = new ArrayList<>();
     PackageManager client = PackageManager.NPM;
+    Optional<String> version = Optional.empty();
 
     /** The parameter {@code patEnvName}. */
     String patEnvName = "FEEDAUTH_PAT";
@@ -167,7 +169,8 @@ final class Desk {
 
     CheckRequest request() {
         FrontEnd frontEnd = frontEnd();
-        return new CheckRequest(frontEnd.folder(), frontEnd.root(), true, client, feeds, flags, false);
+        return new CheckRequest(
+                frontEnd.folder(), frontEnd.root(), true, new Client(client, version), feeds, flags, false);
     }
 
     NpmConfigReader reader() {

@@ -8,6 +8,7 @@ import static io.github.feedauth.check.Desk.good;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.feedauth.client.PackageManager;
+import io.github.feedauth.credential.CredentialChain;
 import io.github.feedauth.feed.Feed;
 import io.github.feedauth.feed.FeedLocation;
 import io.github.feedauth.probe.Answer;
@@ -222,6 +223,115 @@ class FindingsTest {
     void a_PAT_as_Bearer_which_Azure_does_not_take() throws IOException {
         desk.user(KEY + ":_authToken=" + PAT + "\n");
         assertThat(line(only(Code.PAT_AS_BEARER))).isEqualTo(".npmrc, line 1");
+    }
+
+    @Test
+    void a_variable_that_is_not_set_on_an_unrelated_key() throws IOException {
+        for (String[] known : new String[][] {
+            {"NPM", "6.14.18", "ERROR", "npm 6 fails"},
+            {"NPM", "7.24.2", "WARNING", "npm 6 and Yarn 1 fail"},
+            {"NPM", "", "WARNING", "npm 6 and Yarn 1 fail"},
+            {"PNPM", "7.33.7", "ERROR", "pnpm 7 passes over the whole file"},
+            {"PNPM", "^10.1", "ERROR", "pnpm 10 passes over the whole file"},
+            {"PNPM", ">=10", "WARNING", "pnpm up to 10"},
+            {"PNPM", "11.28.11", "WARNING", "pnpm up to 10"},
+            {"PNPM", "", "WARNING", "pnpm up to 10"},
+            {"YARN_CLASSIC", "1.22.22", "ERROR", "Yarn 1 fails"},
+            {"BUN", "", "WARNING", "pnpm up to 10"}
+        }) {
+            desk.client = PackageManager.valueOf(known[0]);
+            desk.project("//unrelated.test/:_authToken=${UNSET_TOKEN}\n"
+                    + (desk.client == PackageManager.YARN_CLASSIC ? "always-auth=true\n" : ""));
+            desk.version = Optional.of(known[1]).filter(version -> !version.isEmpty());
+            Finding finding = only(Code.UNSET_VARIABLE);
+            assertThat(finding.severity()).as(known[0] + known[1]).hasToString(known[2]);
+            assertThat(finding.message())
+                    .startsWith("//unrelated.test/:_authToken refers to the variable UNSET_TOKEN, which is not set: ")
+                    .contains(known[3]);
+            assertThat(line(finding)).isEqualTo(".npmrc, line 2");
+            assertThat(report.feeds().get(0).answer()).isEqualTo(new Answer.NotAsked("offline, or skipProbe is set"));
+            boolean asked = new NpmLook(desk.request(), desk.config(), new CredentialChain(List.of()))
+                    .enquiries()
+                    .get(0)
+                    .reasonNotToAsk()
+                    .isEmpty();
+            assertThat(asked).as(known[0] + known[1]).isEqualTo(known[2].equals("WARNING"));
+        }
+    }
+
+    @Test
+    void a_variable_that_is_not_set_in_a_credential_takes_the_place_of_what_is_wrong_with_its_text()
+            throws IOException {
+        desk.user(KEY + ":_authToken=${NPM_TOKEN}\n");
+        Finding token = only(Code.UNSET_VARIABLE);
+        assertThat(token.severity()).isEqualTo(Severity.ERROR);
+        assertThat(token.message())
+                .endsWith("refers to the variable NPM_TOKEN, which is not set: npm gets no credential from it");
+        assertThat(token.cure()).endsWith("or run mvn feedauth:configure, which writes the credential itself");
+        assertThat(report.feeds().get(0).findings()).containsExactly(token);
+        desk.user(KEY + ":username=${WHO}\n" + KEY + ":_password=${A}${B}\n");
+        assertThat(only(Code.UNSET_VARIABLE).message()).contains("variable WHO");
+        assertThat(report.all().map(Finding::message))
+                .anyMatch(text -> text.contains("the variables A and B, which are not set"));
+        desk.environment.put("A", "");
+        desk.environment.put("B", "bGE=");
+        desk.environment.put("WHO", "me");
+        assertThat(codes()).isEmpty();
+
+        desk.feeds.clear();
+        Files.writeString(desk.project.resolve(".npmrc"), "registry=https://nexus.test/npm/\n");
+        desk.user("//nexus.test/npm/:_authToken=${NPM_TOKEN}\n");
+        Finding other = only(Code.UNSET_VARIABLE);
+        assertThat(other.severity()).isEqualTo(Severity.ERROR);
+        assertThat(other.cure()).endsWith("or remove the line");
+        assertThat(new NpmLook(desk.request(), desk.config(), new CredentialChain(List.of()))
+                        .enquiries()
+                        .get(0)
+                        .reasonNotToAsk())
+                .isEqualTo("the credential refers to a variable that is not set");
+    }
+
+    @Test
+    void a_variable_that_is_not_set_in_a_registrys_address_or_in_another_variable() throws IOException {
+        desk.project("@tools:registry=https://${TOOLS_HOST}/npm/\n");
+        Finding finding = only(Code.UNSET_VARIABLE);
+        assertThat(finding.severity()).isEqualTo(Severity.ERROR);
+        assertThat(finding.message()).endsWith("npm gets no registry from it");
+        desk.project("");
+        desk.environment.put("npm_config_cache", "${CACHES}/npm");
+        assertThat(only(Code.UNSET_VARIABLE).place().orElseThrow().name())
+                .isEqualTo("environment variable npm_config_cache");
+        assertThat(report.findings().get(0).severity()).isEqualTo(Severity.WARNING);
+        assertThat(report.findings().get(0).cure()).endsWith("or unset the one that refers to it");
+    }
+
+    @Test
+    void variables_that_may_be_missing_that_are_escaped_or_that_no_npm_expands() throws IOException {
+        String key = "//unrelated.test/:_authToken";
+        for (String none : List.of(
+                key + "=${MAYBE?}\n",
+                key + "=\\${NAME}\n",
+                key + "[]=${NAME}\n",
+                "; " + key + "=${NAME}\n",
+                "cache=${NAME}\ncache=x\n",
+                "cache=${HOME}\n",
+                "cache=${}\n",
+                "[section]\ncache=${NAME}\n")) {
+            desk.project(none);
+            assertThat(codes()).as(none).doesNotContain("FA133");
+        }
+        desk.project(key + "=${NAME-none}${NAME:-none}\n");
+        assertThat(codes()).containsExactly("FA133");
+        desk.client = PackageManager.PNPM;
+        assertThat(codes()).isEmpty();
+    }
+
+    @Test
+    void what_stands_between_the_braces_may_be_the_token_and_is_not_shown() throws IOException {
+        desk.user(KEY + ":_authToken=${" + PAT + "}\n");
+        assertThat(only(Code.UNSET_VARIABLE).message()).contains("refers to a variable that is not set:");
+        desk.user(good() + "a=x${sentinel word}\n${" + PAT + "}=1\n");
+        assertThat(codes()).containsExactly("FA133", "FA133");
     }
 
     @Test

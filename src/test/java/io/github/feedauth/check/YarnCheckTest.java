@@ -5,6 +5,7 @@ import static io.github.feedauth.check.Desk.URL;
 import static io.github.feedauth.check.Desk.base64;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.feedauth.client.Client;
 import io.github.feedauth.client.PackageManager;
 import io.github.feedauth.credential.CredentialChain;
 import io.github.feedauth.credential.EnvironmentSource;
@@ -66,8 +67,14 @@ class YarnCheckTest {
 
     private List<Finding> findings() {
         Feed feed = feed();
-        CheckRequest request =
-                new CheckRequest(project, project, true, PackageManager.YARN_BERRY, List.of(feed), List.of(), false);
+        CheckRequest request = new CheckRequest(
+                project,
+                project,
+                true,
+                new Client(PackageManager.YARN_BERRY, Optional.empty()),
+                List.of(feed),
+                List.of(),
+                false);
         CheckReport report = Check.reports(
                         List.of(new Check(new CredentialChain(
                                         List.of(new EnvironmentSource(Map.of("FEEDAUTH_PAT", PAT), "FEEDAUTH_PAT"))))

@@ -47,6 +47,14 @@ class EnvExpansionTest {
     }
 
     @Test
+    void the_variables_that_are_not_set_but_have_to_be() {
+        assertThat(expansion.unset("${N}${V}a${M}${N}")).containsExactly("N", "M");
+        assertThat(expansion.unset("${N?}\\${N}${V?}${}")).isEmpty();
+        assertThat(expansion.unset("\\\\${N}")).containsExactly("N");
+        assertThat(expansion.unset("plain")).isEmpty();
+    }
+
+    @Test
     void each_npm_has_its_own_reading() {
         assertThat(expansion.expansions("a${V}")).containsExactly("av");
         assertThat(expansion.expansions("a${V?}b${V}")).containsExactly("avbv", "aoddbv");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -207,6 +208,22 @@ class NpmrcDocumentReadTest {
                         Map.entry("h", "true"),
                         Map.entry("i", "1,2"),
                         Map.entry("s", "[object Object]"));
+    }
+
+    @Test
+    void the_variables_that_are_not_set_by_the_keys_as_npm_looks_for_them() {
+        assertThat(document("""
+                                a=1
+                                b=${N1}${N2?}
+                                c=${N1}
+                                c=now
+                                ${H}${N3}/:_authToken=${N4}
+                                d[]=${N5}
+                                e=null
+                                [s]
+                                f=${N6}
+                                """).unsetVariables())
+                .containsExactly(Map.entry("b", Set.of("N1")), Map.entry("//h/${N3}/:_authToken", Set.of("N3", "N4")));
     }
 
     @Test

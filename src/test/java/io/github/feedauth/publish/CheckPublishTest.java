@@ -10,6 +10,7 @@ import io.github.feedauth.check.Place;
 import io.github.feedauth.check.Setting;
 import io.github.feedauth.check.YarnConfig;
 import io.github.feedauth.check.YarnDialect;
+import io.github.feedauth.client.Client;
 import io.github.feedauth.client.NpmUserFile;
 import io.github.feedauth.client.PackageManager;
 import io.github.feedauth.failure.FeedAuthFailure;
@@ -84,7 +85,7 @@ class CheckPublishTest {
         NpmUserFile userFile = new NpmUserFile(Map.of("HOME", "/nowhere"), false, Path.of("/nowhere"));
         List<PackageReport> reports = new CheckPublish(new Probe(url -> Optional.empty(), Duration.ofSeconds(5)))
                 .npm(
-                        new CheckRequest(temp, temp, true, PackageManager.NPM, feeds, flags, false),
+                        new CheckRequest(temp, temp, true, Client.NPM, feeds, flags, false),
                         new NpmConfigReader(userFile, Optional.empty()).read(temp, temp, flags));
         assertThat(reports.toString()).doesNotContain("sentinel");
         return reports;
@@ -324,7 +325,14 @@ class CheckPublishTest {
     private PackageReport onlyOfYarn(Map<String, String> environment) {
         List<PackageReport> reports = new CheckPublish(new Probe(url -> Optional.empty(), Duration.ofSeconds(5)))
                 .yarn(
-                        new CheckRequest(temp, temp, true, PackageManager.YARN_BERRY, feeds, flags, false),
+                        new CheckRequest(
+                                temp,
+                                temp,
+                                true,
+                                new Client(PackageManager.YARN_BERRY, Optional.empty()),
+                                feeds,
+                                flags,
+                                false),
                         new YarnConfig(
                                 environment,
                                 temp.resolve("home"),

@@ -1,0 +1,136 @@
+package io.github.feedauth.check;
+
+import io.github.feedauth.client.Client;
+import io.github.feedauth.client.PackageManager;
+import io.github.feedauth.failure.MaybeToken;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Settings that refer to a variable that is not set. npm 6 and Yarn 1 fail at one, whatever it is for, and pnpm up to 10 passes over the
+ * whole file; the others go on without the setting. Of a version that nothing tells, the newest is taken.
+ */
+final class UnsetVariables {
+    private static final Pattern NAME = Pattern.compile("[A-Za-z_]\\w*");
+    private static final Pattern WITH_DEFAULT = Pattern.compile("[^:-]+:?-.+");
+    private static final Pattern VERSION = Pattern.compile("[^\\d>]{0,3}(\\d{1,4})(?!\\d).*");
+
+    private final NpmConfig config;
+    private final PackageManager client;
+    private final int major;
+    private final Set<String> lostFiles;
+
+    UnsetVariables(NpmConfig config, Client client) {
+        this.config = config;
+        this.client = client.manager();
+        Matcher version = VERSION.matcher(client.version().orElse(""));
+        this.major = version.matches() ? Integer.parseInt(version.group(1)) : Integer.MAX_VALUE;
+        this.lostFiles = config.settings().stream()
+                .filter(setting -> isFatal(setting) && !names(setting).isEmpty())
+                .map(setting -> setting.place().name())
+                .collect(Collectors.toSet());
+    }
+
+    /** Why a registry can't be asked what it would be asked, in a few words; empty for nothing. */
+    String hindrance(Target target, Optional<SentCredential> sent) {
+        List<Setting> credential = sent.map(SentCredential::settings).orElse(List.of());
+        if (credential.stream().anyMatch(setting -> !setting.unset().isEmpty())) {
+            return "the credential refers to a variable that is not set";
+        }
+        boolean lost = client == PackageManager.PNPM
+                ? Stream.concat(target.lines().stream(), credential.stream())
+                        .anyMatch(setting -> lostFiles.contains(setting.place().name()))
+                : !lostFiles.isEmpty();
+        return lost ? client + " does not get so far: a variable is not set" : "";
+    }
+
+    /** What is wrong with the credential that would be sent to a registry. */
+    List<Finding> of(SentCredential sent, Target target) {
+        return sent.settings().stream()
+                .filter(setting -> !names(setting).isEmpty())
+                .map(setting -> finding(
+                        setting,
+                        "credential",
+                        target.wantsCredential() && setting.level() == ConfigLevel.USER
+                                ? "run mvn feedauth:configure, which writes the credential itself"
+                                : removal(setting)))
+                .toList();
+    }
+
+    /** What is wrong with all the other settings. */
+    List<Finding> of(Collection<Setting> credentials) {
+        List<Finding> findings = new ArrayList<>();
+        for (Setting setting : config.settings()) {
+            if (!names(setting).isEmpty() && !credentials.contains(setting)) {
+                boolean registry = NpmLook.isRegistry(setting.key())
+                        && config.taken(setting.key()).equals(Optional.of(setting));
+                Finding finding = finding(setting, registry ? "registry" : "value", removal(setting));
+                findings.add(registry || isFatal(setting) ? finding : finding.asWarning());
+            }
+        }
+        return findings;
+    }
+
+    private Finding finding(Setting setting, String what, String otherwise) {
+        return Finding.of(
+                Code.UNSET_VARIABLE,
+                setting.place(),
+                subject(setting) + " refers to " + variables(setting) + ": " + consequence(setting, what),
+                "Set the variable where Maven and " + client + " run, or " + otherwise);
+    }
+
+    private static String subject(Setting setting) {
+        return setting.key().contains("${") ? "A key" : FileFindings.shown(setting.key());
+    }
+
+    /** What somebody put between the braces may be the token itself. */
+    private String variables(Setting setting) {
+        List<String> names = names(setting);
+        if (!names.stream().allMatch(name -> NAME.matcher(name).matches() && !MaybeToken.isIn(name))) {
+            return "a variable that is not set";
+        }
+        return names.size() == 1
+                ? "the variable " + names.get(0) + ", which is not set"
+                : "the variables " + String.join(" and ", names) + ", which are not set";
+    }
+
+    private String consequence(Setting setting, String what) {
+        if (isFatal(setting)) {
+            return client == PackageManager.PNPM
+                    ? "pnpm " + major + " passes over the whole file, with every registry and credential in it"
+                    : (client == PackageManager.NPM ? "npm " + major : client) + " fails, whatever it is asked";
+        }
+        return what.equals("value")
+                ? "npm 6 and Yarn 1 fail at that, whatever they are asked, and pnpm up to 10 passes over the whole file"
+                : client + " gets no " + what + " from it";
+    }
+
+    private static String removal(Setting setting) {
+        return setting.level() == ConfigLevel.ENVIRONMENT ? "unset the one that refers to it" : "remove the line";
+    }
+
+    private boolean isFatal(Setting setting) {
+        return setting.level().compareTo(ConfigLevel.PROJECT) >= 0
+                && switch (client) {
+                    case NPM -> major <= 6;
+                    case PNPM -> major <= 10;
+                    case YARN_CLASSIC -> true;
+                    case YARN_BERRY, BUN -> false;
+                };
+    }
+
+    /** pnpm knows {@code ${NAME-text}} and {@code ${NAME:-text}} too. */
+    private List<String> names(Setting setting) {
+        return setting.unset().stream()
+                .filter(name -> client != PackageManager.PNPM
+                        || !WITH_DEFAULT.matcher(name).matches())
+                .toList();
+    }
+}
