@@ -1,12 +1,7 @@
 package io.github.feedauth.check;
 
 import io.github.feedauth.npmrc.NpmrcEntry;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.attribute.PosixFilePermission;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
@@ -20,12 +15,11 @@ final class FileFindings {
 
     private static final List<String> REFUSED_BY_NPM_12 = List.of("email", "certfile", "keyfile");
 
-    private final GitRepository git;
+    private final Exposure exposure = new Exposure("npm's user file");
     private final boolean yarnClassic;
 
     /** @param yarnClassic whether Yarn 1, which needs {@code always-auth}, is the client */
-    FileFindings(GitRepository git, boolean yarnClassic) {
-        this.git = git;
+    FileFindings(boolean yarnClassic) {
         this.yarnClassic = yarnClassic;
     }
 
@@ -40,7 +34,7 @@ final class FileFindings {
                     secret |= isSecret(entry);
                 }
                 if (secret) {
-                    whoMayRead(source, findings);
+                    findings.addAll(exposure.of(source.file(), source.name()));
                 }
             });
         }
@@ -117,43 +111,5 @@ final class FileFindings {
         return SECRETS.contains(name)
                 && !entry.value().isBlank()
                 && !entry.value().contains("${");
-    }
-
-    private void whoMayRead(ConfigSource source, List<Finding> findings) {
-        try {
-            Set<PosixFilePermission> mode = EnumSet.noneOf(PosixFilePermission.class);
-            mode.addAll(Files.getPosixFilePermissions(source.file()));
-            String shown = PosixFilePermissions.toString(mode);
-            mode.removeAll(Set.of(
-                    PosixFilePermission.OWNER_READ,
-                    PosixFilePermission.OWNER_WRITE,
-                    PosixFilePermission.OWNER_EXECUTE));
-            if (!mode.isEmpty()) {
-                findings.add(Finding.of(
-                        Code.WIDE_MODE,
-                        Place.named(source.name()),
-                        "The file holds a credential, and others than its owner may use it (" + shown + ")",
-                        "Run chmod 600 on it"));
-            }
-        } catch (IOException | UnsupportedOperationException noModesHere) {
-            // Windows has access lists, which the user's folder already restricts.
-        }
-        switch (git.of(source.file())) {
-            case TRACKED ->
-                findings.add(
-                        Finding.of(
-                                Code.SECRET_TRACKED,
-                                Place.named(source.name()),
-                                "The file holds a credential, and git tracks it: whoever can read the repository has it",
-                                "Revoke the token, remove the line, commit that, and run mvn feedauth:configure with a new one"));
-            case NOT_IGNORED ->
-                findings.add(
-                        Finding.of(
-                                Code.SECRET_NOT_IGNORED,
-                                Place.named(source.name()),
-                                "The file holds a credential and lies in a git repository that does not ignore it",
-                                "Move the credential into npm's user file (mvn feedauth:configure does), or add the file to .gitignore"));
-            case SAFE -> {}
-        }
     }
 }

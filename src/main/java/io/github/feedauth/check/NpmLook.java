@@ -52,7 +52,7 @@ final class NpmLook implements Look {
             reports.add(report(enquiries.get(i).target(), enquiries.get(i).sent(), answers.get(i)));
         }
         List<Finding> all = new ArrayList<>(findings);
-        all.addAll(new FileFindings(new GitRepository(), request.yarnClassic()).of(config));
+        all.addAll(new FileFindings(request.yarnClassic()).of(config));
         all.addAll(variables.of(enquiries.stream()
                 .flatMap(enquiry -> enquiry.sent().stream())
                 .flatMap(sent -> sent.settings().stream())

@@ -94,6 +94,11 @@ public final class YarnConfig {
                 .isPresent();
     }
 
+    /** The files in which a credential, for whatever registry, stands as it is. */
+    List<Path> filesHoldingCredentials() {
+        return sources.holdingCredentials();
+    }
+
     private static SentCredential sent(
             Setting setting, String name, AuthLookup.Kind kind, String registry, String value) {
         return new SentCredential(

@@ -51,6 +51,8 @@ final class YarnLook implements Look {
         }
         List<Finding> all = new ArrayList<>(config.findings());
         all.addAll(Organizations.findings(reports));
+        Exposure exposure = new Exposure("Yarn's file in the home folder");
+        config.filesHoldingCredentials().forEach(file -> all.addAll(exposure.of(file, file.toString())));
         return new CheckReport("Yarn", request.folder(), request.root(), reports, Finding.worstFirst(all));
     }
 

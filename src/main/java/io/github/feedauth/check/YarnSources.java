@@ -120,6 +120,13 @@ final class YarnSources {
                 || files.keySet().stream().anyMatch(file -> has(file, path));
     }
 
+    /** The files in which a credential stands as it is. */
+    List<Path> holdingCredentials() {
+        return files.keySet().stream()
+                .filter(file -> files.get(file).holdsCredential())
+                .toList();
+    }
+
     private Optional<Setting> in(Path file, List<String> path) {
         try {
             Optional<YarnrcValue> value = files.get(file).value(path);

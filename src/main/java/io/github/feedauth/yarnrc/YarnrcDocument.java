@@ -10,6 +10,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Yarn's configuration file as it is. What is edited is maps in block style, one key a line. Whatever else YAML knows stays as it
@@ -17,6 +19,12 @@ import java.util.Optional;
  */
 public final class YarnrcDocument {
     private static final String BYTE_ORDER_MARK = "\uFEFF";
+
+    /** The value ends where it would in a map in braces. */
+    private static final Pattern CREDENTIAL =
+            Pattern.compile("(?<!\\w)npmAuth(?:Ident|Token)[\"']?[ \t]*:[ \t]*(\"[^\"]*\"|'[^']*'|[^\\s,}]+)");
+
+    private static final Set<String> NO_VALUE = Set.of("", "null", "~");
 
     private final String text;
     private final String where;
@@ -139,6 +147,15 @@ public final class YarnrcDocument {
      */
     public boolean has(List<String> path) {
         return maps().has(path);
+    }
+
+    /** Whether a credential stands in it as it is, wherever and in whatever style; one that holds a variable does not count. */
+    public boolean holdsCredential() {
+        return lines(text).stream()
+                .filter(line -> !line.isIdle())
+                .flatMap(line -> CREDENTIAL.matcher(line.text()).results())
+                .map(found -> YarnLine.unquoted(found.group(1)))
+                .anyMatch(value -> !NO_VALUE.contains(value) && !value.startsWith("#") && !value.contains("${"));
     }
 
     private YarnrcMaps maps() {

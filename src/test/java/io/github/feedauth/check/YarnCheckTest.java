@@ -16,6 +16,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,9 +62,14 @@ class YarnCheckTest {
     }
 
     private List<Finding> findings(String projectFile, String homeFile) throws IOException {
-        Files.writeString(project.resolve(".yarnrc.yml"), projectFile);
-        Files.writeString(home.resolve(".yarnrc.yml"), homeFile);
+        own(project.resolve(".yarnrc.yml"), projectFile);
+        own(home.resolve(".yarnrc.yml"), homeFile);
         return findings();
+    }
+
+    private static void own(Path file, String text) throws IOException {
+        Files.writeString(file, text);
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
     }
 
     private List<Finding> findings() {
@@ -270,5 +277,57 @@ class YarnCheckTest {
                         ""))
                 .isEmpty();
         assertThat(shown).contains("yarn-plugin.cjs, line 5");
+    }
+
+    private List<Code> exposures(String projectFile) throws IOException {
+        List<Code> whoMayRead = List.of(Code.WIDE_MODE, Code.SECRET_TRACKED, Code.SECRET_NOT_IGNORED);
+        return findings(projectFile, "enableTelemetry: false\n").stream()
+                .map(Finding::code)
+                .filter(whoMayRead::contains)
+                .toList();
+    }
+
+    @Test
+    void a_credential_in_a_file_that_git_tracks_or_does_not_ignore() throws Exception {
+        git("init", "--quiet");
+        assertThat(exposures(REGISTERED)).isEmpty();
+        for (String secret : List.of(
+                GOOD,
+                "npmAuthToken: sentinel\n",
+                "npmScopes:\n  shop:\n    \"npmAuthIdent\": 'ada:sentinel'\n",
+                "npmScopes: {shop: {npmAuthToken: sentinel, npmAlwaysAuth: true}}\n")) {
+            assertThat(exposures(REGISTERED + secret)).as(secret).containsExactly(Code.SECRET_NOT_IGNORED);
+        }
+        git("add", ".yarnrc.yml");
+        assertThat(exposures(REGISTERED + GOOD)).containsExactly(Code.SECRET_TRACKED);
+        assertThat(shown).contains("(" + project.resolve(".yarnrc.yml") + ")");
+        environment.put("SENTINEL", PAT);
+        for (String none : List.of(
+                GOOD.replace(base64("AzureDevOps:" + PAT), "AzureDevOps:${SENTINEL}"),
+                "npmAuthToken: ${SENTINEL}\n",
+                "# npmAuthToken: sentinel\n",
+                "npmAuthToken: # none\n",
+                "npmAuthIdent: \"\"\n")) {
+            assertThat(exposures(REGISTERED + none)).as(none).isEmpty();
+        }
+    }
+
+    @Test
+    void a_mode_that_lets_others_read_the_credential() throws IOException {
+        findings(REGISTERED, GOOD);
+        Files.setPosixFilePermissions(home.resolve(".yarnrc.yml"), PosixFilePermissions.fromString("rw-r--r--"));
+        Files.setPosixFilePermissions(project.resolve(".yarnrc.yml"), PosixFilePermissions.fromString("rw-r--r--"));
+        assertThat(findings()).extracting(Finding::code).containsExactly(Code.WIDE_MODE);
+        assertThat(shown).contains("(" + home.resolve(".yarnrc.yml") + ")");
+    }
+
+    private void git(String... arguments) throws Exception {
+        List<String> command = new ArrayList<>(List.of("git"));
+        command.addAll(List.of(arguments));
+        assertThat(new ProcessBuilder(command)
+                        .directory(project.toFile())
+                        .start()
+                        .waitFor())
+                .isZero();
     }
 }
