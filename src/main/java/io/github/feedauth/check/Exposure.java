@@ -60,13 +60,17 @@ record Exposure(String userFile) {
                         Finding.of(
                                 Code.SECRET_TRACKED,
                                 Place.named(name),
-                                "The file holds a credential, and git tracks it: whoever can read the repository has it",
+                                "The file holds a credential, and git tracks "
+                                        + (Files.isSymbolicLink(file) ? "what this link leads to" : "it")
+                                        + ": whoever can read the repository has it",
                                 "Revoke the token, remove the line, commit that, and run mvn feedauth:configure with a new one"));
             case NOT_IGNORED ->
                 Optional.of(Finding.of(
                         Code.SECRET_NOT_IGNORED,
                         Place.named(name),
-                        "The file holds a credential and lies in a git repository that does not ignore it",
+                        "The file holds a credential and lies"
+                                + (Files.isSymbolicLink(file) ? ", behind this link," : "")
+                                + " in a git repository that does not ignore it",
                         "Move the credential into " + userFile
                                 + " (mvn feedauth:configure does), or add the file to .gitignore"));
             case SAFE -> Optional.empty();

@@ -1,5 +1,6 @@
 package io.github.feedauth.check;
 
+import io.github.feedauth.npmrc.NpmrcDocument;
 import io.github.feedauth.npmrc.NpmrcEntry;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +16,9 @@ final class FileFindings {
 
     private static final List<String> REFUSED_BY_NPM_12 = List.of("email", "certfile", "keyfile");
 
-    private final Exposure exposure = new Exposure("npm's user file");
+    /** Who else may read a file of npm's that holds a credential. */
+    static final Exposure EXPOSURE = new Exposure("npm's user file");
+
     private final boolean yarnClassic;
 
     /** @param yarnClassic whether Yarn 1, which needs {@code always-auth}, is the client */
@@ -28,13 +31,11 @@ final class FileFindings {
         for (ConfigSource source : config.files()) {
             source.problem().ifPresent(findings::add);
             source.document().ifPresent(document -> {
-                boolean secret = false;
                 for (NpmrcEntry entry : document.entries()) {
                     entry(source, entry, findings);
-                    secret |= isSecret(entry);
                 }
-                if (secret) {
-                    findings.addAll(exposure.of(source.file(), source.name()));
+                if (holdsCredential(document)) {
+                    findings.addAll(EXPOSURE.of(source.file(), source.name()));
                 }
             });
         }
@@ -104,6 +105,11 @@ final class FileFindings {
         return key.equals("registry")
                 || (key.startsWith("@") && name.equals("registry"))
                 || (key.startsWith("//") && (SECRETS.contains(name) || name.equals("username")));
+    }
+
+    /** Whether a credential stands in it as it is, for whatever registry. */
+    static boolean holdsCredential(NpmrcDocument document) {
+        return document.entries().stream().anyMatch(FileFindings::isSecret);
     }
 
     private static boolean isSecret(NpmrcEntry entry) {

@@ -22,8 +22,9 @@ final class GitRepository {
         SAFE
     }
 
-    /** @param file absolute */
-    State of(Path file) {
+    /** @param named absolute; of a link, what it leads to counts, since git tracks no more than the link itself */
+    State of(Path named) {
+        Path file = real(named);
         if (!isInRepository(file)) {
             return State.SAFE;
         }
@@ -31,6 +32,14 @@ final class GitRepository {
             return State.TRACKED;
         }
         return git(file, "check-ignore", "--quiet") == 1 ? State.NOT_IGNORED : State.SAFE;
+    }
+
+    private static Path real(Path file) {
+        try {
+            return file.toRealPath();
+        } catch (IOException e) {
+            return file;
+        }
     }
 
     private static boolean isInRepository(Path file) {

@@ -78,6 +78,14 @@ public final class NpmConfigReader {
         return new NpmConfig(files, settings);
     }
 
+    /** The file of a workspace's member, which npm passes over for that of the root. */
+    Optional<ConfigSource> ignored(CheckRequest request) {
+        return request.folder().equals(request.root())
+                ? Optional.empty()
+                : Optional.of(source(ConfigLevel.PROJECT, request.folder().resolve(".npmrc")))
+                        .filter(source -> Files.exists(source.file()));
+    }
+
     /** {@code loadEnv}: an empty variable is none; where two letter cases are set, the upper case, as in {@link NpmUserFile}. */
     private List<Setting> environment() {
         Map<String, String> variables = npmUserFile.environment();

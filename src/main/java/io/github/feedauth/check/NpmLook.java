@@ -6,8 +6,6 @@ import io.github.feedauth.failure.FeedAuthFailure;
 import io.github.feedauth.feed.Feed;
 import io.github.feedauth.feed.RegistryUrl;
 import io.github.feedauth.probe.Answer;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -21,14 +19,17 @@ import java.util.stream.Collectors;
 final class NpmLook implements Look {
     private final CheckRequest request;
     private final NpmConfig config;
+    private final Optional<ConfigSource> ignored;
     private final CredentialFindings credentials;
     private final UnsetVariables variables;
     private final List<Finding> findings = new ArrayList<>();
     private final List<Enquiry> enquiries;
 
-    NpmLook(CheckRequest request, NpmConfig config, CredentialChain sources) {
+    /** @param ignored a file in the folder that is not read */
+    NpmLook(CheckRequest request, NpmConfig config, Optional<ConfigSource> ignored, CredentialChain sources) {
         this.request = request;
         this.config = config;
+        this.ignored = ignored;
         this.credentials = new CredentialFindings(config, sources, request.manager());
         this.variables = new UnsetVariables(config, request.client());
         this.enquiries =
@@ -59,7 +60,7 @@ final class NpmLook implements Look {
                 .collect(Collectors.toSet())));
         all.addAll(new LockFile(config).findings(request.root()));
         all.addAll(Organizations.findings(reports));
-        memberFile(request).ifPresent(all::add);
+        ignored.ifPresent(file -> all.addAll(MemberFile.findings(file, request)));
         return new CheckReport(
                 request.manager().toString(), request.folder(), request.root(), reports, Finding.worstFirst(all));
     }
@@ -157,16 +158,5 @@ final class NpmLook implements Look {
                 file
                         ? "Run mvn feedauth:configure, or declare the feed that is meant"
                         : "Remove it, or give it the feed's URL");
-    }
-
-    private static Optional<Finding> memberFile(CheckRequest request) {
-        Path file = request.folder().resolve(".npmrc");
-        return request.folder().equals(request.root()) || !Files.exists(file)
-                ? Optional.empty()
-                : Optional.of(Finding.of(
-                        Code.IGNORED_MEMBER_FILE,
-                        Place.of(file),
-                        "npm ignores this file: the folder is a member of the workspace " + request.root(),
-                        "Move its lines to the .npmrc of the workspace's root"));
     }
 }

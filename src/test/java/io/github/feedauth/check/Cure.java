@@ -62,6 +62,13 @@ final class Cure {
             Path root = desk.project.resolve(".npmrc");
             Files.writeString(root, Files.readString(root) + Files.readString(file(finding)));
             Files.delete(file(finding));
+        } else if (words.startsWith("Move its lines to the .npmrc of the workspace's root, but no credential")) {
+            List<String> lines = lines(finding);
+            lines.removeIf(line -> line.startsWith("//"));
+            Path root = desk.project.resolve(".npmrc");
+            Files.writeString(root, Files.readString(root) + String.join("\n", lines) + "\n");
+            Files.delete(file(finding));
+            desk.configure();
         } else if (words.contains("delete the lock file and node_modules, and run npm install again")
                 || words.contains("run npm install again without the lock file")) {
             Files.delete(file(finding));

@@ -264,6 +264,16 @@ class CuresTest {
                         List.of(8, 12),
                         desk -> desk.user(desk.key() + ":_authToken=${UNSET_TOKEN}\n"),
                         NO_ENTRY),
+                Ailment.of(
+                        Code.IGNORED_MEMBER_FILE,
+                        "with a credential",
+                        List.of(10),
+                        desk -> {
+                            member(desk);
+                            desk.file("a/.npmrc", "save-exact=true\n" + desk.credential());
+                            desk.user("");
+                        },
+                        NO_ENTRY),
                 locked(Code.LOCKED_TO_OTHER_FEED, "/contoso/_packaging/Shared/npm/registry/"),
                 locked(Code.LOCKED_TO_OTHER_HOST, "/files/"));
     }

@@ -250,7 +250,7 @@ class FindingsTest {
                     .contains(known[3]);
             assertThat(line(finding)).isEqualTo(".npmrc, line 2");
             assertThat(report.feeds().get(0).answer()).isEqualTo(new Answer.NotAsked("offline, or skipProbe is set"));
-            boolean asked = new NpmLook(desk.request(), desk.config(), new CredentialChain(List.of()))
+            boolean asked = new NpmLook(desk.request(), desk.config(), Optional.empty(), new CredentialChain(List.of()))
                     .enquiries()
                     .get(0)
                     .reasonNotToAsk()
@@ -284,7 +284,7 @@ class FindingsTest {
         Finding other = only(Code.UNSET_VARIABLE);
         assertThat(other.severity()).isEqualTo(Severity.ERROR);
         assertThat(other.cure()).endsWith("or remove the line");
-        assertThat(new NpmLook(desk.request(), desk.config(), new CredentialChain(List.of()))
+        assertThat(new NpmLook(desk.request(), desk.config(), Optional.empty(), new CredentialChain(List.of()))
                         .enquiries()
                         .get(0)
                         .reasonNotToAsk())
@@ -447,25 +447,73 @@ class FindingsTest {
         assertThat(codes()).as("a variable is no secret").doesNotContain("FA128", "FA129");
     }
 
+    @Test
+    void a_link_to_a_file_that_git_tracks_or_does_not_ignore() throws Exception {
+        Path dotfiles = Files.createDirectory(desk.home.resolve("dotfiles"));
+        Path file = desk.home.resolve(".npmrc");
+        Files.move(file, dotfiles.resolve("npmrc"));
+        Files.createSymbolicLink(file, Path.of("dotfiles/npmrc"));
+        assertThat(codes()).isEmpty();
+        git(dotfiles, "init", "--quiet");
+        assertThat(only(Code.SECRET_NOT_IGNORED).message()).contains("behind this link");
+        git(dotfiles, "add", "npmrc");
+        assertThat(only(Code.SECRET_TRACKED).message()).contains("what this link leads to");
+        assertThat(only(Code.SECRET_TRACKED).place()).contains(Place.of(file));
+    }
+
+    @Test
+    void a_link_that_git_tracks_to_a_file_elsewhere_gives_nothing_away() throws Exception {
+        Path file = desk.home.resolve(".npmrc");
+        Files.move(file, temp.resolve("secret"));
+        Files.createSymbolicLink(file, temp.toRealPath().resolve("secret"));
+        git(desk.home, "init", "--quiet");
+        git(desk.home, "add", ".npmrc");
+        assertThat(codes()).isEmpty();
+    }
+
     private void git(String... arguments) throws Exception {
+        git(desk.project, arguments);
+    }
+
+    private static void git(Path folder, String... arguments) throws Exception {
         List<String> command = new java.util.ArrayList<>(List.of("git"));
         command.addAll(List.of(arguments));
         assertThat(new ProcessBuilder(command)
-                        .directory(desk.project.toFile())
+                        .directory(folder.toFile())
                         .start()
                         .waitFor())
                 .isZero();
     }
 
+    private void member(String text) throws IOException {
+        desk.file("package.json", "{\"workspaces\":[\"a\"]}");
+        desk.file("a/package.json", "{\"name\":\"a\"}");
+        desk.file("a/.npmrc", text);
+        desk.folder = desk.project.resolve("a");
+        Files.setPosixFilePermissions(desk.folder.resolve(".npmrc"), PosixFilePermissions.fromString("rw-------"));
+    }
+
     @Test
     void a_members_file_that_npm_ignores() throws IOException {
-        Files.writeString(desk.project.resolve("package.json"), "{\"workspaces\":[\"a\"]}");
-        Path member = Files.createDirectory(desk.project.resolve("a"));
-        Files.writeString(member.resolve("package.json"), "{\"name\":\"a\"}");
-        Files.writeString(member.resolve(".npmrc"), "registry=https://registry.example/\n");
-        report = desk.check(Optional.empty(), member);
-        assertThat(report.all().map(Finding::code)).containsExactly(Code.IGNORED_MEMBER_FILE);
+        member("registry=https://registry.example/\n");
+        assertThat(only(Code.IGNORED_MEMBER_FILE).cure())
+                .isEqualTo("Move its lines to the .npmrc of the workspace's root");
         assertThat(report.root()).isEqualTo(desk.project);
+    }
+
+    @Test
+    void a_credential_in_a_members_file_that_npm_ignores_and_git_tracks() throws Exception {
+        member("save-exact=true\n" + good());
+        assertThat(only(Code.IGNORED_MEMBER_FILE).cure())
+                .endsWith(
+                        "but no credential, which belongs into npm's user file: mvn feedauth:configure writes it there");
+        git("init", "--quiet");
+        assertThat(codes()).containsExactly("FA129", "FA130");
+        git("add", ".");
+        assertThat(codes()).containsExactly("FA128", "FA130");
+        assertThat(found(Code.SECRET_TRACKED).place()).contains(Place.of(desk.folder.resolve(".npmrc")));
+        Files.setPosixFilePermissions(desk.folder.resolve(".npmrc"), PosixFilePermissions.fromString("rw-r--r--"));
+        assertThat(codes()).containsExactlyInAnyOrder("FA127", "FA128", "FA130");
     }
 
     @Test
