@@ -21,11 +21,7 @@ public final class Check {
 
     /** What npm would do in a folder. */
     public Look npm(CheckRequest request, NpmConfigReader reader) {
-        return new NpmLook(
-                request,
-                reader.read(request.folder(), request.root(), request.flags()),
-                reader.ignored(request),
-                sources);
+        return new NpmLook(request, reader.read(request), reader.ignored(request), sources);
     }
 
     /** What Yarn 2 or newer would do in a folder. */

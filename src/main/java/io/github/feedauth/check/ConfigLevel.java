@@ -8,7 +8,9 @@ public enum ConfigLevel {
     USER("user"),
     GLOBAL("global"),
     /** The {@code npmrc} that an installer puts into npm's own folder. */
-    BUILT_IN("built-in");
+    BUILT_IN("built-in"),
+    /** The files of the folders above the one that Yarn 1 runs in, the workspace's root among them. */
+    ABOVE("parent folder");
 
     private final String word;
 
@@ -23,6 +25,6 @@ public enum ConfigLevel {
 
     /** Whether npm refuses credentials without a registry's prefix there. */
     boolean isFile() {
-        return this == PROJECT || this == USER || this == GLOBAL;
+        return this == PROJECT || this == USER || this == GLOBAL || this == ABOVE;
     }
 }

@@ -1,5 +1,6 @@
 package io.github.feedauth.check;
 
+import io.github.feedauth.client.PackageManager;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -19,7 +20,10 @@ final class MemberFile {
         findings.add(Finding.of(
                 Code.IGNORED_MEMBER_FILE,
                 Place.of(file.file()),
-                "npm ignores this file: the folder is a member of the workspace " + request.root(),
+                (request.manager() == PackageManager.PNPM
+                                ? "pnpm 11 and newer ignore this file, and older ones take it before that of the root"
+                                : request.manager() + " ignores this file")
+                        + ": the folder is a member of the workspace " + request.root(),
                 credential
                         ? CURE
                                 + ", but no credential, which belongs into npm's user file: mvn feedauth:configure writes it there"

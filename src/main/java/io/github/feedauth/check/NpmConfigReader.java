@@ -52,20 +52,17 @@ public final class NpmConfigReader {
         this.names = Map.copyOf(names);
     }
 
-    /**
-     * Reads the configuration of a folder.
-     *
-     * @param folder the folder that npm runs in
-     * @param root the folder whose {@code .npmrc} is the project's
-     * @param flags settings that npm gets on its command line
-     */
-    public NpmConfig read(Path folder, Path root, List<Setting> flags) {
-        List<Setting> settings = new ArrayList<>(flags);
+    /** Reads the configuration of a folder. */
+    public NpmConfig read(CheckRequest request) {
+        Path folder = request.folder();
+        ProjectFiles project = ProjectFiles.of(request);
+        List<Setting> settings = new ArrayList<>(request.flags());
         settings.addAll(environment());
         List<ConfigSource> files = new ArrayList<>();
-        Path projectFile = root.resolve(".npmrc");
-        if (!projectFile.equals(npmUserFile.path(folder, Optional.empty()))) {
-            read(ConfigLevel.PROJECT, projectFile, files, settings);
+        for (Path file : project.beforeUser()) {
+            if (!file.equals(npmUserFile.path(folder, Optional.empty()))) {
+                read(ConfigLevel.PROJECT, file, files, settings);
+            }
         }
         read(
                 ConfigLevel.USER,
@@ -75,15 +72,20 @@ public final class NpmConfigReader {
         Optional<Path> installed = node.map(this::prefixOf);
         builtIn(installed).ifPresent(file -> read(ConfigLevel.BUILT_IN, file, files, settings));
         globalFile(folder, settings, installed).ifPresent(file -> read(ConfigLevel.GLOBAL, file, files, settings));
+        for (Path file : project.last()) {
+            if (files.stream().noneMatch(read -> read.file().equals(file))) {
+                read(ConfigLevel.ABOVE, file, files, settings);
+            }
+        }
         return new NpmConfig(files, settings);
     }
 
-    /** The file of a workspace's member, which npm passes over for that of the root. */
+    /** The file of a workspace's member that is passed over for that of the root. */
     Optional<ConfigSource> ignored(CheckRequest request) {
-        return request.folder().equals(request.root())
-                ? Optional.empty()
-                : Optional.of(source(ConfigLevel.PROJECT, request.folder().resolve(".npmrc")))
-                        .filter(source -> Files.exists(source.file()));
+        return ProjectFiles.of(request).ignoresMember()
+                ? Optional.of(source(ConfigLevel.PROJECT, request.folder().resolve(".npmrc")))
+                        .filter(source -> Files.exists(source.file()))
+                : Optional.empty();
     }
 
     /** {@code loadEnv}: an empty variable is none; where two letter cases are set, the upper case, as in {@link NpmUserFile}. */

@@ -150,13 +150,17 @@ final class NpmLook implements Look {
 
     private Finding other(String key, Setting line) {
         boolean file = line.level().compareTo(ConfigLevel.PROJECT) >= 0;
+        boolean before = ProjectFiles.of(request).isBeforeRoot(line);
         return Finding.of(
                 file ? Code.NOT_REGISTERED : Code.OVERRIDDEN_REGISTRY,
                 line.place(),
                 request.manager() + " asks another registry than this feed: " + key + " is set here"
                         + (file ? "" : ", which beats every file"),
                 file
-                        ? "Run mvn feedauth:configure, or declare the feed that is meant"
+                        ? (before
+                                ? "Remove that line, which comes before those that mvn feedauth:configure writes into "
+                                        + request.root().resolve(".npmrc") + ", or declare the feed that is meant"
+                                : "Run mvn feedauth:configure, or declare the feed that is meant")
                         : "Remove it, or give it the feed's URL");
     }
 }

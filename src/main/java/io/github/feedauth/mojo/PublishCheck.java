@@ -59,7 +59,7 @@ final class PublishCheck {
         NpmConfigReader reader = reader();
         List<PackageReport> reports = new ArrayList<>();
         for (CheckRequest request : folders.ofModule(project, set, declared, allowInsecureHttp)) {
-            reports.addAll(check.npm(request, reader.read(request.folder(), request.root(), request.flags())));
+            reports.addAll(check.npm(request, reader.read(request)));
         }
         for (FrontEnd yarn : folders.yarns(project, set)) {
             reports.addAll(

@@ -163,8 +163,7 @@ final class Desk {
     }
 
     NpmConfig config() {
-        CheckRequest request = request();
-        return reader().read(request.folder(), request.root(), request.flags());
+        return reader().read(request());
     }
 
     CheckRequest request() {

@@ -486,10 +486,10 @@ class FindingsTest {
     }
 
     private void member(String text) throws IOException {
-        desk.file("package.json", "{\"workspaces\":[\"a\"]}");
-        desk.file("a/package.json", "{\"name\":\"a\"}");
-        desk.file("a/.npmrc", text);
-        desk.folder = desk.project.resolve("a");
+        desk.file("package.json", "{\"workspaces\":[\"packages/*\"]}");
+        desk.file("packages/a/package.json", "{\"name\":\"a\"}");
+        desk.file("packages/a/.npmrc", text);
+        desk.folder = desk.project.resolve("packages/a");
         Files.setPosixFilePermissions(desk.folder.resolve(".npmrc"), PosixFilePermissions.fromString("rw-------"));
     }
 
@@ -514,6 +514,69 @@ class FindingsTest {
         assertThat(found(Code.SECRET_TRACKED).place()).contains(Place.of(desk.folder.resolve(".npmrc")));
         Files.setPosixFilePermissions(desk.folder.resolve(".npmrc"), PosixFilePermissions.fromString("rw-r--r--"));
         assertThat(codes()).containsExactlyInAnyOrder("FA127", "FA128", "FA130");
+    }
+
+    private void client(PackageManager client, String version) {
+        desk.client = client;
+        desk.version = Optional.of(version).filter(known -> !known.isEmpty());
+    }
+
+    @Test
+    void a_members_file_that_pnpm_to_10_and_Yarn_1_take_before_the_roots() throws IOException {
+        member("registry=https://registry.example/\n");
+        desk.project("always-auth=true\n");
+        for (String version : List.of("7.33.7", "^9.1.0", "10")) {
+            client(PackageManager.PNPM, version);
+            assertThat(codes()).as(version).containsOnly("FA104", "FA123");
+        }
+        client(PackageManager.YARN_CLASSIC, "1.22.22");
+        Finding finding = only(Code.NOT_REGISTERED);
+        assertThat(finding.place()).contains(new Place(desk.folder + "/.npmrc", 1));
+        assertThat(finding.cure())
+                .isEqualTo("Remove that line, which comes before those that mvn feedauth:configure writes into "
+                        + desk.project.resolve(".npmrc") + ", or declare the feed that is meant");
+    }
+
+    @Test
+    void a_members_file_that_Bun_and_pnpm_from_11_on_ignore() throws IOException {
+        member("registry=https://registry.example/\n");
+        for (String version : List.of("11.0.1", "12", "")) {
+            client(PackageManager.PNPM, version);
+            assertThat(only(Code.IGNORED_MEMBER_FILE).message())
+                    .startsWith("pnpm 11 and newer ignore this file, and older ones take it before");
+        }
+        client(PackageManager.BUN, "");
+        assertThat(only(Code.IGNORED_MEMBER_FILE).message()).startsWith("Bun ignores this file");
+    }
+
+    @Test
+    void in_a_member_Yarn_1_takes_the_users_file_before_the_roots() throws IOException {
+        member("always-auth=true\n");
+        client(PackageManager.YARN_CLASSIC, "");
+        assertThat(codes()).isEmpty();
+        assertThat(report.feeds().get(0).target().lines().get(0).level()).isEqualTo(ConfigLevel.ABOVE);
+        desk.user("registry=https://registry.example/\n" + good());
+        assertThat(only(Code.NOT_REGISTERED).cure()).startsWith("Remove that line");
+        client(PackageManager.PNPM, "10");
+        assertThat(codes()).containsExactly("FA123");
+        client(PackageManager.YARN_CLASSIC, "");
+        desk.user(good()).file("packages/.npmrc", "registry=https://registry.example/\n");
+        assertThat(only(Code.NOT_REGISTERED).cure()).startsWith("Remove that line");
+        desk.folder = desk.project;
+        client(PackageManager.YARN_CLASSIC, "");
+        desk.project("always-auth=true\n");
+        assertThat(codes()).isEmpty();
+    }
+
+    @Test
+    void a_credential_in_a_members_file_that_is_read() throws Exception {
+        member(good());
+        git("init", "--quiet");
+        git("add", ".");
+        client(PackageManager.PNPM, "10");
+        assertThat(codes()).containsOnly("FA103", "FA128");
+        desk.user("");
+        assertThat(only(Code.SECRET_TRACKED).place()).contains(Place.of(desk.folder.resolve(".npmrc")));
     }
 
     @Test

@@ -6,6 +6,7 @@ import com.grack.nanojson.JsonArray;
 import com.grack.nanojson.JsonObject;
 import com.grack.nanojson.JsonParser;
 import com.grack.nanojson.JsonWriter;
+import io.github.feedauth.client.Client;
 import io.github.feedauth.client.FrontEndLocator;
 import io.github.feedauth.client.NpmUserFile;
 import java.io.IOException;
@@ -101,6 +102,7 @@ class NpmConfigOracleTest {
             case USER -> "user";
             case GLOBAL -> "global";
             case BUILT_IN -> "builtin";
+            case ABOVE -> throw new AssertionError("not npm's");
         };
     }
 
@@ -216,7 +218,8 @@ class NpmConfigOracleTest {
                     .locate(folder, Optional.empty(), List.of())
                     .orElseThrow()
                     .root();
-            return new NpmConfigReader(userFile, Optional.of(program)).read(folder, projectRoot, flags);
+            return new NpmConfigReader(userFile, Optional.of(program))
+                    .read(new CheckRequest(folder, projectRoot, true, Client.NPM, List.of(), flags, false));
         }
     }
 }

@@ -83,10 +83,9 @@ class CheckPublishTest {
 
     private List<PackageReport> run() {
         NpmUserFile userFile = new NpmUserFile(Map.of("HOME", "/nowhere"), false, Path.of("/nowhere"));
+        CheckRequest request = new CheckRequest(temp, temp, true, Client.NPM, feeds, flags, false);
         List<PackageReport> reports = new CheckPublish(new Probe(url -> Optional.empty(), Duration.ofSeconds(5)))
-                .npm(
-                        new CheckRequest(temp, temp, true, Client.NPM, feeds, flags, false),
-                        new NpmConfigReader(userFile, Optional.empty()).read(temp, temp, flags));
+                .npm(request, new NpmConfigReader(userFile, Optional.empty()).read(request));
         assertThat(reports.toString()).doesNotContain("sentinel");
         return reports;
     }
