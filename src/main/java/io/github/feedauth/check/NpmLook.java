@@ -112,6 +112,9 @@ final class NpmLook implements Look {
                     request.manager() + " would send the credential in clear: plain http to another machine",
                     "Use https://"));
         }
+        if (target.wantsCredential() && (sent.isPresent() || !(answer instanceof Answer.Accepted))) {
+            new AlwaysAuth(config).missing(target, request).ifPresent(found::add);
+        }
         boolean outdated = found.stream().anyMatch(finding -> finding.code() == Code.OUTDATED_CREDENTIAL);
         Optional<String> origin = outdated ? Optional.empty() : source.map(ResolvedCredential::origin);
         if (sent.isPresent()) {

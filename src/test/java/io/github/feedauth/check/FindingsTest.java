@@ -377,6 +377,51 @@ class FindingsTest {
     }
 
     @Test
+    void Yarn_1_without_the_always_auth_that_it_needs_for_packages_without_a_scope() throws IOException {
+        client(PackageManager.YARN_CLASSIC, "1.22.22");
+        Finding finding = only(Code.WITHOUT_ALWAYS_AUTH);
+        assertThat(finding.cure()).contains("mvn feedauth:configure", "always-auth=true", desk.project + "/.npmrc");
+        desk.project("always-auth=false\n");
+        assertThat(line(only(Code.WITHOUT_ALWAYS_AUTH))).isEqualTo(".npmrc, line 2");
+        assertThat(report.all().findFirst().orElseThrow().cure()).isEqualTo("Set it to true");
+        desk.project("//pkgs.dev.azure.com/contoso/:always-auth=true\n");
+        assertThat(codes()).as("Yarn 1 does not look there").containsExactly("FA115");
+        for (String set : List.of(
+                "always-auth=true\n",
+                "always-auth\n",
+                KEY + ":always-auth=true\n",
+                KEY.replace("registry/", "") + ":always-auth=true\nalways-auth=false\n",
+                URL + ":always-auth=true\n")) {
+            desk.project(set);
+            assertThat(codes()).as(set).isEmpty();
+        }
+        desk.project("");
+        desk.environment.put("npm_config_always_auth", "true");
+        assertThat(codes()).isEmpty();
+    }
+
+    @Test
+    void what_configure_writes_is_what_Yarn_1_needs() throws IOException {
+        desk.file("yarn.lock", "# yarn lockfile v1\n").client = PackageManager.YARN_CLASSIC;
+        desk.environment.put("FEEDAUTH_PAT", PAT);
+        assertThat(codes()).containsExactly("FA115");
+        desk.configure();
+        assertThat(codes()).isEmpty();
+    }
+
+    @Test
+    void Yarn_1_sends_a_credential_for_packages_with_a_scope_without_always_auth() throws IOException {
+        client(PackageManager.YARN_CLASSIC, "");
+        desk.file(".npmrc", "@contoso:registry=" + URL + "\n").feeds.clear();
+        assertThat(codes()).isEmpty();
+        desk.project("");
+        assertThat(codes()).containsExactly("FA115");
+        desk.file(".npmrc", "registry=https://registry.example/\n");
+        desk.user("//registry.example/:_authToken=eyJ.sentinel.x\n");
+        assertThat(codes()).as("a registry that asks for none").isEmpty();
+    }
+
+    @Test
     void keys_below_a_section() throws IOException {
         desk.user("[section]\n" + good());
         assertThat(codes()).contains("FA101");
