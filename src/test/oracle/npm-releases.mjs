@@ -1,6 +1,7 @@
 // Unpacks the releases that a list names into folders of their own, unless they are there:
 //   node npm-releases.mjs FOLDER [LIST]
-// and prints a line for each: its name in the list, a space, its folder. The list is npm-releases.json, of npm, or yarn-releases.json.
+// and prints a line for each: its name in the list, a space, its folder. The list is npm-releases.json, of npm, or
+// yarn-releases.json, of Yarn 3 and 4, or client-releases.json.
 // Each comes as the tarball that the registry of this machine gives, checked against the hash. Nothing of it is run here.
 import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'

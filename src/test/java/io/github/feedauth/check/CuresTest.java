@@ -48,7 +48,7 @@ class CuresTest {
             entry(
                     Code.GLOBAL_PAT,
                     "of Azure's own hosts only; npm works until the day comes: see the case check-proxy"),
-            entry(Code.WITHOUT_ALWAYS_AUTH, "Yarn 1's; npm sends a credential without it"),
+            entry(Code.WITHOUT_ALWAYS_AUTH, "Yarn 1's; npm needs none: see ClientOracleTest"),
             entry(Code.WIDE_MODE, "npm reads the file all the same"),
             entry(Code.SECRET_TRACKED, "npm asks no git"),
             entry(Code.SECRET_NOT_IGNORED, "npm asks no git"),
