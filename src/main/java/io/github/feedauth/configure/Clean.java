@@ -124,7 +124,9 @@ public final class Clean {
             return report(file, made.get(), List.of());
         }
         List<String> warnings = new ArrayList<>();
-        files.update(gone ? Set.of(known) : Set.of(file, known), transaction -> {
+        // The record goes last: what is still in the file when it can't be changed, or this is killed, is still on
+        // record.
+        files.update(gone ? List.of(known) : List.of(file, known), transaction -> {
                     Receipts all = Receipts.parse(transaction.read(known));
                     List<Receipt> receipts = chosen(request, all).getOrDefault(file, List.of());
                     made.set(gone || receipts.isEmpty() ? null : stage(transaction, file, receipts));
@@ -140,7 +142,7 @@ public final class Clean {
         Map<Receipt, Path> held = held(request, receipts);
         if (!request.dryRun()
                 && held.keySet().stream().anyMatch(receipt -> receipt.module().equals(request.module()))) {
-            files.update(Set.of(known), transaction -> {
+            files.update(List.of(known), transaction -> {
                 Receipts all = Receipts.parse(transaction.read(known));
                 Map<Receipt, Path> now = held(request, all);
                 transaction.stage(
@@ -174,7 +176,8 @@ public final class Clean {
         return held;
     }
 
-    private static void stageRecord(FileTransaction transaction, ConfigFile record, Receipts rest) {
+    /** Prepares what stays on record; nothing at all is no file. */
+    static void stageRecord(FileTransaction transaction, ConfigFile record, Receipts rest) {
         if (rest.list().isEmpty()) {
             transaction.stageRemoval(record);
         } else {
@@ -274,7 +277,7 @@ public final class Clean {
 
     private void removeIgnored(ConfigFile npmrc, ConfigFile plugin, ConfigFile ignored) {
         if (files.read(ignored).isPresent()) {
-            files.update(Set.of(npmrc, plugin, ignored), transaction -> {
+            files.update(List.of(npmrc, plugin, ignored), transaction -> {
                 boolean empty = transaction.read(npmrc).isEmpty()
                         && transaction.read(plugin).isEmpty();
                 if (empty) {
@@ -289,7 +292,7 @@ public final class Clean {
             return Optional.empty();
         }
         if (!request.dryRun()) {
-            files.update(Set.of(file), transaction -> transaction.stageRemoval(file));
+            files.update(List.of(file), transaction -> transaction.stageRemoval(file));
         }
         return Optional.of(new Report.FileReport(file, true, List.of(), List.of()));
     }

@@ -6,14 +6,10 @@ import io.github.feedauth.credential.ResolvedCredential;
 import io.github.feedauth.feed.Feed;
 import io.github.feedauth.npmrc.ChangedLine;
 import io.github.feedauth.npmrc.NpmrcDocument;
-import io.github.feedauth.npmrc.WrittenLine;
-import io.github.feedauth.receipt.Receipt;
 import io.github.feedauth.receipt.Receipts;
-import io.github.feedauth.store.Change;
 import io.github.feedauth.store.ConfigFile;
 import io.github.feedauth.store.ConfigFiles;
 import io.github.feedauth.store.EphemeralFiles;
-import io.github.feedauth.store.Outcome;
 import io.github.feedauth.store.StateFolder;
 import io.github.feedauth.yarnrc.YarnrcDocument;
 import java.nio.file.Path;
@@ -26,11 +22,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.Lock;
-import java.util.stream.Collectors;
 
 /**
- * Configures the front ends of one module. Nothing is written until all files are ready beside their places; then the user's file is
- * replaced first, and the project's only after it.
+ * Configures the front ends of one module. Nothing but the record is written until all files are ready beside their places; then the
+ * user's file is replaced first, and the project's only after it.
  */
 public final class Configure {
     private final ConfigFiles files;
@@ -180,33 +175,7 @@ public final class Configure {
     }
 
     private List<Report.FileReport> replace(Path module, List<PlannedFile> planned) {
-        Map<ConfigFile, FileEdit> edits = new HashMap<>();
-        ConfigFile record = Receipts.file(state.ensure());
-        Set<ConfigFile> targets = planned.stream().map(PlannedFile::file).collect(Collectors.toSet());
-        targets.add(record);
-        List<Outcome> outcomes = files.update(targets, transaction -> {
-            Receipts receipts = Receipts.parse(transaction.read(record));
-            for (PlannedFile file : planned) {
-                Optional<byte[]> content = transaction.read(file.file());
-                FileEdit edit = file.edit(content);
-                edits.put(file.file(), edit);
-                transaction.stage(file.file(), edit.bytes());
-                List<Receipt> fresh = new ArrayList<>();
-                for (WrittenLine line : edit.written()) {
-                    fresh.add(new Receipt(module, file.file(), content.isEmpty(), line));
-                }
-                receipts = receipts.with(fresh);
-            }
-            transaction.stage(record, receipts.bytes());
-        });
-        return outcomes.stream()
-                .filter(outcome -> !outcome.file().equals(record))
-                .map(outcome -> report(
-                        outcome.file(),
-                        outcome.change() != Change.UNCHANGED,
-                        edits.get(outcome.file()).changedLines(),
-                        outcome.warnings()))
-                .toList();
+        return new RecordedWrite(files, Receipts.file(state.ensure()), module, planned).run();
     }
 
     private static Report.FileReport report(

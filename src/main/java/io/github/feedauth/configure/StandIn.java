@@ -16,7 +16,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * A file that npm reads in the place of the user's own: the user's settings, with the feeds' lines in them; and a plugin for Yarn 2 and
@@ -89,7 +88,7 @@ final class StandIn {
         if (!current && request.dryRun()) {
             files.checkWritable(file);
         } else if (!current) {
-            files.update(Set.of(file, ignored), transaction -> {
+            files.update(List.of(ignored, file), transaction -> {
                         transaction.stage(ignored, nothing);
                         transaction.stage(file, content);
                     })

@@ -119,11 +119,29 @@ public record Receipts(List<Receipt> list) {
             } else if (!gone) {
                 added.add(known.get().writtenAnew(receipt));
             } else if (known.get().line().kind() == WrittenLine.Kind.REPLACED) {
-                added.add(known.get().removed(receipt));
+                Receipt removed = known.get().removed(receipt);
+                kept.remove(removed);
+                added.add(removed);
             }
         }
         kept.addAll(added);
         return new Receipts(kept);
+    }
+
+    /**
+     * These and those of the lines that these have no more: what has to be on record while lines go, since they stand there until
+     * they are gone.
+     *
+     * @param before what these came from, by {@link #with}
+     */
+    public Receipts beside(Receipts before) {
+        List<Receipt> all = new ArrayList<>(list);
+        for (Receipt receipt : before.list()) {
+            if (!receipt.line().isRemoved() && written(receipt).isEmpty()) {
+                all.add(receipt);
+            }
+        }
+        return new Receipts(all);
     }
 
     private Optional<Receipt> written(Receipt fresh) {

@@ -7,14 +7,12 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -109,14 +107,13 @@ public final class ConfigFiles {
     /**
      * Takes the locks of all the files, removes what killed builds left beside them, and reads them.
      *
+     * @param files in the order in which a commit is to put them in place; the locks have an order of their own
      * @throws FeedAuthFailure as {@link #read}, and when a lock is not to be had in time
      * @throws ChangedMeanwhile when a file was replaced by a link in that very moment
      */
-    public FileTransaction begin(Set<ConfigFile> files) {
-        List<ConfigFile> ordered = new ArrayList<>(files);
-        ordered.sort(Comparator.comparing((ConfigFile file) -> !file.secret()).thenComparing(ConfigFile::path));
+    public FileTransaction begin(List<ConfigFile> files) {
         Map<ConfigFile, Location> locations = new LinkedHashMap<>();
-        ordered.forEach(file -> locations.put(file, new Links(disk).follow(file)));
+        files.forEach(file -> locations.put(file, new Links(disk).follow(file)));
         Map<Path, Target> byPath = new HashMap<>();
         Map<ConfigFile, Target> targets = new LinkedHashMap<>();
         locations.forEach((file, location) ->
@@ -136,12 +133,14 @@ public final class ConfigFiles {
      * Changes files: begins a transaction, lets the edit read and stage, and commits; all of it again when somebody who takes no
      * lock changed a file meanwhile.
      *
+     * @param files in the order in which they are put in place. A build that is killed, or refused by the system, between two of them
+     *     leaves the first ones new and the others old
      * @param edit reads and stages; it may run several times, each time with what the files then say
      * @return what became of each file
      * @throws FeedAuthFailure as {@link #begin}, {@link FileTransaction#stage} and {@link FileTransaction#commit}, and when a
      *     file never holds still
      */
-    public List<Outcome> update(Set<ConfigFile> files, Consumer<FileTransaction> edit) {
+    public List<Outcome> update(List<ConfigFile> files, Consumer<FileTransaction> edit) {
         Map<ConfigFile, Outcome> done = new LinkedHashMap<>();
         retrying(() -> {
             try (FileTransaction transaction = begin(files)) {

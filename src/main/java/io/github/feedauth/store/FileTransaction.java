@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Several files changed as one: read, stage, commit, all under their locks. Until {@link #commit} no file is touched; all that can
- * fail for want of room or rights has been done by then. Closing without a commit leaves everything as it was.
+ * Several files changed as one: read, stage, commit, all under their locks. Until {@link #commit} no file is touched but by
+ * {@link #write}; all that can fail for want of room or rights has been done by then. Closing without a commit leaves everything as it was.
  */
 public final class FileTransaction implements AutoCloseable {
     private final HeldLocks locks;
@@ -46,11 +46,21 @@ public final class FileTransaction implements AutoCloseable {
     }
 
     /**
-     * Puts everything staged in place, files with secrets first.
+     * Puts new bytes in place at once, ahead of the commit, which may change the file once more. They stay if this is never committed.
+     *
+     * @throws ChangedMeanwhile when the file is no longer what was read; nothing is written
+     * @throws FeedAuthFailure when the file can't be written; it is as it was
+     */
+    public void write(ConfigFile file, byte[] content) {
+        target(file).write(content);
+    }
+
+    /**
+     * Puts everything staged in place, in the order in which the files were given.
      *
      * @return what became of each file of the transaction, in that order
      * @throws ChangedMeanwhile when a file is no longer what was read; nothing of that file is written
-     * @throws FeedAuthFailure when the system refuses; that file is as it was
+     * @throws FeedAuthFailure when the system refuses; that file is as it was, and so are those after it
      */
     public List<Outcome> commit() {
         requireUnfinished();

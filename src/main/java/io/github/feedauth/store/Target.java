@@ -111,6 +111,19 @@ final class Target implements Closeable {
         }
     }
 
+    /** Stages and takes the step, and reads what it has come to. */
+    void write(byte[] content) {
+        stage(Optional.of(content));
+        apply();
+        try {
+            before = new Reading(disk).snapshot(file, folder(), location.name());
+        } catch (IOException e) {
+            throw Refusal.unreadable(file.path(), e);
+        }
+        pending = before.content();
+        staged = false;
+    }
+
     /** The real file. */
     Path path() {
         return location.target();

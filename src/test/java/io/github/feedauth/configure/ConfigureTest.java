@@ -375,7 +375,7 @@ class ConfigureTest {
         Report report = machine.dryRun().configure();
 
         assertThat(machine.everything()).isEqualTo(before);
-        assertThat(temp.resolve("state")).doesNotExist();
+        assertThat(machine.state()).doesNotExist();
         String told = report.files().stream()
                 .flatMap(file -> file.lines().stream())
                 .map(Object::toString)

@@ -16,6 +16,7 @@ import io.github.feedauth.store.ConfigFile;
 import io.github.feedauth.store.ConfigFiles;
 import io.github.feedauth.store.EphemeralFiles;
 import io.github.feedauth.store.StateFolder;
+import io.github.feedauth.store.SteppedDisk;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -57,6 +58,7 @@ final class Machine {
     private LegacyKeys legacyKeys = LegacyKeys.AUTO;
     private final List<Path> build = new ArrayList<>();
     private boolean dryRun;
+    private SteppedDisk.Watcher watcher = step -> {};
 
     Machine(Path temp) throws IOException {
         root = Files.createDirectory(temp.toRealPath().resolve("machine"));
@@ -154,16 +156,23 @@ final class Machine {
         return reports;
     }
 
+    /** Lets somebody watch, and prevent, what is done to the disk. */
+    Machine watchedBy(SteppedDisk.Watcher somebody) {
+        watcher = somebody;
+        return this;
+    }
+
     private ConfigFiles files() {
-        return new ConfigFiles(StateFolder.at(state()), Duration.ofSeconds(20));
+        return SteppedDisk.files(watcher, StateFolder.at(state()), Duration.ofSeconds(20));
     }
 
     ConfigFile receipts() {
         return Receipts.file(state());
     }
 
+    /** Where it is on Linux: by its path before the user file. */
     Path state() {
-        return root.resolveSibling("state");
+        return home.resolve(".local/state/feedauth");
     }
 
     Path buildFile() {
@@ -178,11 +187,12 @@ final class Machine {
         return project.resolve(".npmrc");
     }
 
-    /** Every file of the machine by its name, with its bytes in base64; a folder has none. */
+    /** Every file of the machine but for the program's own state, by its name, with its bytes in base64; a folder has none. */
     Map<String, String> everything() throws IOException {
         try (Stream<Path> paths = Files.walk(root)) {
             Map<String, String> found = new TreeMap<>();
-            for (Path path : paths.toList()) {
+            for (Path path : paths.filter(path -> !path.startsWith(home.resolve(".local")))
+                    .toList()) {
                 boolean file = Files.isRegularFile(path);
                 found.put(
                         root.relativize(path).toString(),

@@ -73,7 +73,7 @@ class StandInTest {
         Path lent = report.userConfig().orElseThrow();
         assertThat(lent).hasContent(CREDENTIALS + "registry=" + REGISTRY + "\n" + MINE);
         assertThat(mode(lent)).isEqualTo("rw-------");
-        assertThat(lent.startsWith(machine.root)).isFalse();
+        assertThat(lent.startsWith(machine.project)).isFalse();
         everything_else_is_as_it_was();
 
         machine.ephemeral.close();

@@ -147,10 +147,9 @@ class YarnBerryTest {
                 .contains("npmAuthIdent: \"***\"")
                 .doesNotContain(IDENT, PAT);
         assertThat(yarnrc(machine.home)).doesNotExist();
-        new Machine(Files.createDirectory(temp.resolve("second")))
-                .frontEnds(berry(machine.project, "4"))
-                .configure();
-        assertThat(Files.readString(temp.resolve("second/state/receipts")))
+        Machine second = new Machine(Files.createDirectory(temp.resolve("second")));
+        second.frontEnds(berry(machine.project, "4")).configure();
+        assertThat(Files.readString(second.receipts().path()))
                 .contains("npmAuthIdent")
                 .doesNotContain(IDENT, PAT);
     }

@@ -89,6 +89,30 @@ class ReceiptsTest {
     }
 
     @Test
+    void while_a_line_of_ours_goes_it_is_on_record_beside_what_comes_and_then_no_more() {
+        Receipt old = new Receipt(MODULE, USER_FILE, true, line("//h/:_password", null, null));
+        Receipt kept = new Receipt(MODULE, USER_FILE, true, line("//h/:username", "u", null));
+        Receipt fresh = new Receipt(MODULE, USER_FILE, false, line("//h/:_authToken", null, null));
+        Receipts before = new Receipts(List.of(old, kept));
+        List<Receipt> edit = List.of(new Receipt(MODULE, USER_FILE, false, removed("//h/:_password", null, 1)), fresh);
+        Receipts after = before.with(edit);
+        assertThat(after.list()).containsExactly(kept, fresh);
+        assertThat(after.beside(before).list()).containsExactly(kept, fresh, old);
+        assertThat(after.beside(before).with(edit).list()).containsExactlyInAnyOrder(kept, fresh);
+    }
+
+    @Test
+    void what_was_announced_to_be_removed_and_is_removed_later_is_one_line() {
+        Receipts before =
+                after(new Receipt(MODULE, USER_FILE, false, line("//h/:_password", null, "//h/:_password=p")));
+        List<Receipt> edit = List.of(new Receipt(MODULE, USER_FILE, false, removed("//h/:_password", null, 1)));
+        Receipts after = before.with(edit);
+        assertThat(after.list()).hasSize(1);
+        assertThat(after.beside(before).list()).hasSize(2);
+        assertThat(after.beside(before).with(edit)).isEqualTo(after);
+    }
+
+    @Test
     void what_stood_there_before_a_line_of_ours_comes_back_where_that_is_removed_later() {
         Receipts receipts = after(
                 new Receipt(MODULE, USER_FILE, false, line("//h/:username", "u", "//h/:username = me")),

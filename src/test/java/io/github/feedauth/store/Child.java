@@ -13,7 +13,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
@@ -77,7 +76,7 @@ final class Child {
         for (int i = 0; i < edits; i++) {
             String line = name + "-" + i;
             files.update(
-                    Set.of(user),
+                    List.of(user),
                     transaction -> transaction.stage(
                             user,
                             Ledger.with(transaction.read(user).orElse(new byte[0]), line)
@@ -124,7 +123,7 @@ final class Child {
 
     private static void write(Disk disk, ConfigFile file, Path state, String text) {
         new ConfigFiles(disk, StateFolder.at(state), Duration.ofSeconds(5))
-                .update(Set.of(file), transaction -> transaction.stage(file, text.getBytes(UTF_8)));
+                .update(List.of(file), transaction -> transaction.stage(file, text.getBytes(UTF_8)));
     }
 
     /** Dies before one of the steps that follow the opening of the first lock file. */
@@ -153,7 +152,7 @@ final class Child {
     /** Whether somebody else holds the lock of the file. */
     static boolean busy(Path file, Path state) {
         ConfigFiles files = new ConfigFiles(StateFolder.at(state), Duration.ofMillis(1));
-        try (FileTransaction transaction = files.begin(Set.of(ConfigFile.user(file)))) {
+        try (FileTransaction transaction = files.begin(List.of(ConfigFile.user(file)))) {
             transaction.read(ConfigFile.user(file));
             return false;
         } catch (FeedAuthFailure e) {

@@ -12,7 +12,6 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -157,7 +156,7 @@ class ConfigFilesTest {
     void folders_created_for_nothing_are_removed() throws IOException {
         ConfigFile deep = ConfigFile.user(home.resolve("a/b/npmrc"));
 
-        try (FileTransaction transaction = files.begin(Set.of(deep))) {
+        try (FileTransaction transaction = files.begin(List.of(deep))) {
             transaction.stage(deep, bytes("a=1\n"));
             assertThat(home.resolve("a/b")).isDirectory();
         }
@@ -178,7 +177,7 @@ class ConfigFilesTest {
     void closing_without_a_commit_leaves_everything_as_it_was() throws IOException {
         existing(user, "a=1\n", "rw-------");
 
-        try (FileTransaction transaction = files.begin(Set.of(user, npmrc))) {
+        try (FileTransaction transaction = files.begin(List.of(user, npmrc))) {
             transaction.stage(user, bytes("a=2\n"));
             transaction.stage(npmrc, bytes("b=2\n"));
             assertThat(namesIn(home)).hasSize(2).anyMatch(name -> name.matches("\\._npmrc\\*\\..*\\.feedauth\\.tmp"));
@@ -191,7 +190,7 @@ class ConfigFilesTest {
 
     @Test
     void what_is_staged_is_what_is_read_next() {
-        try (FileTransaction transaction = files.begin(Set.of(user))) {
+        try (FileTransaction transaction = files.begin(List.of(user))) {
             assertThat(transaction.read(user)).isEmpty();
             transaction.stage(user, bytes("a=1\n"));
             assertThat(transaction.read(user)).hasValue(bytes("a=1\n"));
@@ -199,20 +198,64 @@ class ConfigFilesTest {
     }
 
     @Test
-    void the_user_file_is_committed_first() {
-        List<Outcome> outcomes = files.update(Set.of(npmrc, user), transaction -> {
-            transaction.stage(npmrc, bytes("a=1\n"));
-            transaction.stage(user, bytes("b=1\n"));
+    void files_are_committed_in_the_order_in_which_they_are_given() {
+        for (List<ConfigFile> order : List.of(List.of(npmrc, user), List.of(user, npmrc))) {
+            List<Outcome> outcomes = files.update(order, transaction -> {
+                transaction.stage(npmrc, bytes("a=1\n"));
+                transaction.stage(user, bytes("b=1\n"));
+            });
+
+            assertThat(outcomes).extracting(Outcome::file).isEqualTo(order);
+        }
+    }
+
+    @Test
+    void what_is_written_ahead_of_the_commit_is_in_place_at_once_and_can_be_changed_once_more() {
+        files.update(List.of(npmrc, user), transaction -> {
+            transaction.write(user, bytes("a=1\n"));
+            assertThat(user.path()).hasContent("a=1\n");
+            assertThat(transaction.read(user)).hasValue(bytes("a=1\n"));
+            transaction.stage(npmrc, bytes("b=1\n"));
+            transaction.stage(user, bytes("a=2\n"));
+            assertThat(user.path()).hasContent("a=1\n");
         });
 
-        assertThat(outcomes).extracting(Outcome::file).containsExactly(user, npmrc);
+        assertThat(user.path()).hasContent("a=2\n");
+        assertThat(npmrc.path()).hasContent("b=1\n");
+    }
+
+    @Test
+    void what_is_written_ahead_of_the_commit_stays_without_one() throws IOException {
+        try (FileTransaction transaction = files.begin(List.of(user, npmrc))) {
+            transaction.write(user, bytes("a=1\n"));
+            transaction.stage(npmrc, bytes("b=1\n"));
+        }
+
+        assertThat(user.path()).hasContent("a=1\n");
+        assertThat(namesIn(home)).containsExactly(".npmrc");
+        assertThat(npmrc.path()).doesNotExist();
+    }
+
+    @Test
+    void what_somebody_changed_meanwhile_is_not_overwritten_ahead_of_the_commit() {
+        int[] edits = {0};
+
+        files.update(List.of(user), transaction -> {
+            String theirs = transaction.read(user).map(String::new).orElse("");
+            if (edits[0]++ == 0) {
+                existing(user, "theirs\n", "rw-------");
+            }
+            transaction.write(user, bytes(theirs + "ours\n"));
+        });
+
+        assertThat(user.path()).hasContent("theirs\nours\n");
     }
 
     @Test
     void a_removed_file_is_gone() throws IOException {
         existing(user, "a=1\n", "rw-------");
 
-        List<Outcome> outcomes = files.update(Set.of(user), transaction -> transaction.stageRemoval(user));
+        List<Outcome> outcomes = files.update(List.of(user), transaction -> transaction.stageRemoval(user));
 
         assertThat(outcomes).extracting(Outcome::change).containsExactly(Change.REMOVED);
         assertThat(namesIn(home)).isEmpty();
@@ -220,7 +263,7 @@ class ConfigFilesTest {
 
     @Test
     void removing_no_file_changes_nothing() throws IOException {
-        List<Outcome> outcomes = files.update(Set.of(user), transaction -> transaction.stageRemoval(user));
+        List<Outcome> outcomes = files.update(List.of(user), transaction -> transaction.stageRemoval(user));
 
         assertThat(outcomes).extracting(Outcome::change).containsExactly(Change.UNCHANGED);
         assertThat(namesIn(home)).isEmpty();
@@ -231,7 +274,7 @@ class ConfigFilesTest {
         existing(user, "a\n", "rw-------");
         boolean[] disturbed = {false};
 
-        List<Outcome> outcomes = files.update(Set.of(user), transaction -> {
+        List<Outcome> outcomes = files.update(List.of(user), transaction -> {
             String text = new String(transaction.read(user).orElseThrow(), UTF_8);
             transaction.stage(user, bytes(text + "ours\n"));
             if (!disturbed[0]) {
@@ -249,7 +292,7 @@ class ConfigFilesTest {
         existing(npmrc, "old", "rw-r--r--");
         Path moved = machine.resolve("moved");
 
-        files.update(Set.of(npmrc), transaction -> {
+        files.update(List.of(npmrc), transaction -> {
             transaction.stage(npmrc, bytes("new"));
             if (!Files.exists(moved)) {
                 replaceFolder(moved);
@@ -265,7 +308,7 @@ class ConfigFilesTest {
     void a_file_that_never_holds_still_is_given_up_as_it_is() throws IOException {
         int[] edits = {0};
 
-        assertThatThrownBy(() -> files.update(Set.of(user), transaction -> {
+        assertThatThrownBy(() -> files.update(List.of(user), transaction -> {
                     transaction.stage(user, bytes("ours\n"));
                     existing(user, "theirs " + edits[0]++, "rw-------");
                 }))
@@ -280,7 +323,7 @@ class ConfigFilesTest {
         existing(user, "a=1\n", "rw-------");
         existing(npmrc, "b=1\n", "r--r--r--");
 
-        assertThatThrownBy(() -> files.update(Set.of(user, npmrc), transaction -> {
+        assertThatThrownBy(() -> files.update(List.of(user, npmrc), transaction -> {
                     transaction.stage(user, bytes("a=2\n"));
                     transaction.stage(npmrc, bytes("b=2\n"));
                 }))
@@ -320,11 +363,11 @@ class ConfigFilesTest {
     void a_file_of_16_mebibytes_is_read_and_written() throws IOException {
         byte[] most = new byte[Reading.MOST];
 
-        files.update(Set.of(user), transaction -> transaction.stage(user, most));
+        files.update(List.of(user), transaction -> transaction.stage(user, most));
 
         assertThat(files.read(user)).hasValue(most);
         assertThatThrownBy(() ->
-                        files.update(Set.of(user), transaction -> transaction.stage(user, new byte[Reading.MOST + 1])))
+                        files.update(List.of(user), transaction -> transaction.stage(user, new byte[Reading.MOST + 1])))
                 .isInstanceOf(FeedAuthFailure.class)
                 .hasMessageContaining("larger than 16 MiB");
     }
@@ -365,14 +408,14 @@ class ConfigFilesTest {
     void one_file_can_not_be_both_for_credentials_and_the_projects() {
         ConfigFile both = ConfigFile.user(npmrc.path());
 
-        assertThatThrownBy(() -> files.begin(Set.of(both, npmrc)))
+        assertThatThrownBy(() -> files.begin(List.of(both, npmrc)))
                 .isInstanceOf(FeedAuthFailure.class)
                 .hasMessageContaining("one and the same");
     }
 
     @Test
     void a_file_outside_of_the_transaction_is_a_programming_error() {
-        try (FileTransaction transaction = files.begin(Set.of(user))) {
+        try (FileTransaction transaction = files.begin(List.of(user))) {
             assertThatThrownBy(() -> transaction.read(npmrc)).isInstanceOf(IllegalArgumentException.class);
             transaction.commit();
             assertThatThrownBy(() -> transaction.read(user)).isInstanceOf(IllegalStateException.class);
@@ -387,13 +430,13 @@ class ConfigFilesTest {
                 .hasMessageContaining(message)
                 .hasMessageContaining(file.path().toString());
         assertThatThrownBy(() -> files.checkWritable(file)).hasMessageContaining(message);
-        assertThatThrownBy(() -> files.begin(Set.of(file)))
+        assertThatThrownBy(() -> files.begin(List.of(file)))
                 .isInstanceOf(FeedAuthFailure.class)
                 .hasMessageContaining(message);
     }
 
     private List<Outcome> write(ConfigFile file, String text) {
-        return files.update(Set.of(file), transaction -> transaction.stage(file, bytes(text)));
+        return files.update(List.of(file), transaction -> transaction.stage(file, bytes(text)));
     }
 
     private void replaceFolder(Path moved) {

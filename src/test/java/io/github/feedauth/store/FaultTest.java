@@ -212,7 +212,7 @@ class FaultTest {
                 .hasMessageContaining("belongs to the user")
                 .hasMessageContaining("mallory");
         assertThat(files.read(npmrc)).isPresent();
-        assertThat(catchThrowable(() -> files.begin(Set.of(npmrc))))
+        assertThat(catchThrowable(() -> files.begin(List.of(npmrc))))
                 .isInstanceOf(FeedAuthFailure.class)
                 .hasMessageContaining("belongs to another user");
     }
@@ -249,7 +249,7 @@ class FaultTest {
     private List<Outcome> change(SteppedDisk.Watcher watcher) {
         ConfigFiles files = new ConfigFiles(
                 SteppedDisk.watchedBy(watcher), StateFolder.at(machine.resolve("state")), Duration.ofSeconds(5));
-        return files.update(Set.of(user, npmrc), transaction -> {
+        return files.update(List.of(user, npmrc), transaction -> {
             transaction.stage(user, "new user".getBytes(UTF_8));
             transaction.stage(npmrc, "new project".getBytes(UTF_8));
         });

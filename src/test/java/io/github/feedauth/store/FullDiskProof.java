@@ -9,7 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Set;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -77,7 +77,7 @@ class FullDiskProof {
         ConfigFiles files = new ConfigFiles(StateFolder.at(state.normalize()), Duration.ofSeconds(5));
 
         Throwable thrown = catchThrowable(
-                () -> files.update(Set.of(user), transaction -> transaction.stage(user, text.getBytes(UTF_8))));
+                () -> files.update(List.of(user), transaction -> transaction.stage(user, text.getBytes(UTF_8))));
 
         assertThat(thrown).isInstanceOf(FeedAuthFailure.class);
         assertThat(user.path()).hasContent("old\n");

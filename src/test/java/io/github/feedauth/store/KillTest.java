@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -54,7 +53,7 @@ class KillTest {
     private static void next(Path file, Path state, String text) {
         ConfigFile user = ConfigFile.user(file);
         List<Outcome> outcomes = new ConfigFiles(StateFolder.at(state), Duration.ofSeconds(1))
-                .update(Set.of(user), transaction -> transaction.stage(user, text.getBytes(UTF_8)));
+                .update(List.of(user), transaction -> transaction.stage(user, text.getBytes(UTF_8)));
         assertThat(outcomes).extracting(Outcome::change).containsExactly(Change.REPLACED);
     }
 }

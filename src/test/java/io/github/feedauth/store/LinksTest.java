@@ -10,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -92,7 +91,7 @@ class LinksTest {
         Files.createSymbolicLink(user.path(), Path.of("other"));
         Files.createSymbolicLink(home.resolve("other"), Path.of(".npmrc"));
 
-        assertThatThrownBy(() -> files.begin(Set.of(user)))
+        assertThatThrownBy(() -> files.begin(List.of(user)))
                 .isInstanceOf(FeedAuthFailure.class)
                 .hasMessageContaining("leads in a circle")
                 .hasMessageContaining(user.path().toString());
@@ -165,7 +164,7 @@ class LinksTest {
         ConfigFile one = ConfigFile.project(Files.createSymbolicLink(project.resolve("one"), shared), project);
         ConfigFile two = ConfigFile.project(Files.createSymbolicLink(project.resolve("two"), shared), project);
 
-        List<Outcome> outcomes = files.update(Set.of(one, two), transaction -> {
+        List<Outcome> outcomes = files.update(List.of(one, two), transaction -> {
             for (ConfigFile file : List.of(one, two)) {
                 String text = new String(transaction.read(file).orElseThrow(), UTF_8);
                 transaction.stage(file, (text + file.path().getFileName() + "\n").getBytes(UTF_8));
@@ -191,6 +190,6 @@ class LinksTest {
     }
 
     private List<Outcome> write(ConfigFile file, String text) {
-        return files.update(Set.of(file), transaction -> transaction.stage(file, text.getBytes(UTF_8)));
+        return files.update(List.of(file), transaction -> transaction.stage(file, text.getBytes(UTF_8)));
     }
 }

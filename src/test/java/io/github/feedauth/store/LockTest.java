@@ -13,9 +13,7 @@ import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -46,20 +44,20 @@ class LockTest {
     void another_build_in_the_same_process_is_waited_for_only_so_long() {
         ConfigFiles impatient = new ConfigFiles(StateFolder.at(state), Duration.ofMillis(20));
 
-        try (FileTransaction transaction = files.begin(Set.of(user))) {
-            assertThatThrownBy(() -> impatient.begin(Set.of(user)))
+        try (FileTransaction transaction = files.begin(List.of(user))) {
+            assertThatThrownBy(() -> impatient.begin(List.of(user)))
                     .isInstanceOf(FeedAuthFailure.class)
                     .hasMessageContaining("Another build is writing the file")
                     .hasMessageContaining(file.toString())
                     .hasMessageContaining("run this one again");
             transaction.commit();
         }
-        impatient.begin(Set.of(user)).close();
+        impatient.begin(List.of(user)).close();
     }
 
     @Test
     void a_thread_that_gives_up_does_not_free_the_lock_for_other_processes() throws Exception {
-        try (FileTransaction transaction = files.begin(Set.of(user))) {
+        try (FileTransaction transaction = files.begin(List.of(user))) {
             assertThat(Child.busy(file, state)).isTrue();
 
             assertThat(Child.start("try", file.toString(), state.toString()).waitFor())
@@ -82,7 +80,7 @@ class LockTest {
             Method busy = twin.getDeclaredMethod("busy", Path.class, Path.class);
             busy.setAccessible(true);
 
-            try (FileTransaction transaction = files.begin(Set.of(user))) {
+            try (FileTransaction transaction = files.begin(List.of(user))) {
                 assertThat(busy.invoke(null, file, state)).isEqualTo(true);
                 transaction.commit();
             }
@@ -92,7 +90,7 @@ class LockTest {
 
     @Test
     void garbage_collection_does_not_free_a_lock() {
-        try (FileTransaction transaction = files.begin(Set.of(user))) {
+        try (FileTransaction transaction = files.begin(List.of(user))) {
             System.gc();
             assertThat(Child.busy(file, state)).isTrue();
             transaction.commit();
@@ -102,14 +100,14 @@ class LockTest {
     @Test
     void a_begin_that_fails_frees_its_locks() throws IOException {
         ConfigFile folder = ConfigFile.user(Files.createDirectory(machine.resolve("folder")));
-        assertThatThrownBy(() -> files.begin(Set.of(user, folder))).isInstanceOf(FeedAuthFailure.class);
+        assertThatThrownBy(() -> files.begin(List.of(user, folder))).isInstanceOf(FeedAuthFailure.class);
 
         assertThat(Child.busy(file, state)).isFalse();
     }
 
     @Test
     void an_edit_that_fails_frees_the_locks() {
-        assertThatThrownBy(() -> files.update(Set.of(user), transaction -> {
+        assertThatThrownBy(() -> files.update(List.of(user), transaction -> {
                     throw new IllegalStateException("edit");
                 }))
                 .hasMessage("edit");
@@ -139,7 +137,7 @@ class LockTest {
     void files_are_not_locked_by_the_name_of_a_link_but_by_what_it_points_at() throws IOException {
         Path link = Files.createSymbolicLink(machine.toRealPath().resolve("link"), file);
 
-        try (FileTransaction transaction = files.begin(Set.of(ConfigFile.user(link)))) {
+        try (FileTransaction transaction = files.begin(List.of(ConfigFile.user(link)))) {
             assertThat(Child.busy(file, state)).isTrue();
             transaction.commit();
         }
@@ -147,9 +145,9 @@ class LockTest {
 
     @Test
     void an_interrupted_wait_ends_and_the_thread_stays_interrupted() {
-        try (FileTransaction transaction = files.begin(Set.of(user))) {
+        try (FileTransaction transaction = files.begin(List.of(user))) {
             Thread.currentThread().interrupt();
-            Throwable thrown = catchThrowable(() -> files.begin(Set.of(user)));
+            Throwable thrown = catchThrowable(() -> files.begin(List.of(user)));
             assertThat(Thread.interrupted()).isTrue();
             assertThat(thrown).isInstanceOf(FeedAuthFailure.class).hasMessageContaining("interrupted");
             transaction.commit();
@@ -162,7 +160,7 @@ class LockTest {
         Path locks = Files.createDirectories(state.resolve("locks"));
         Files.createSymbolicLink(locks.resolve(Digest.of(file.toString()) + ".lock"), victim);
 
-        assertThatThrownBy(() -> files.begin(Set.of(user)))
+        assertThatThrownBy(() -> files.begin(List.of(user)))
                 .isInstanceOf(FeedAuthFailure.class)
                 .hasMessageContaining("lock");
         assertThat(victim).doesNotExist();
@@ -171,7 +169,7 @@ class LockTest {
     private void editManyTimes(List<ConfigFile> both) {
         for (int i = 0; i < 30; i++) {
             files.update(
-                    new LinkedHashSet<>(both),
+                    both,
                     transaction -> both.forEach(each -> transaction.stage(
                             each,
                             (new String(transaction.read(each).orElse(new byte[0]), UTF_8) + "x").getBytes(UTF_8))));

@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -36,7 +35,7 @@ class NpmSavesTest {
         ConfigFiles files = files(new LocalDisk());
         int[] edits = {0};
 
-        List<Outcome> outcomes = files.update(Set.of(user), transaction -> {
+        List<Outcome> outcomes = files.update(List.of(user), transaction -> {
             byte[] before = transaction.read(user).orElseThrow();
             transaction.stage(user, (new String(before, UTF_8) + "ours=1\n").getBytes(UTF_8));
             if (edits[0]++ == 0) {
@@ -59,7 +58,7 @@ class NpmSavesTest {
             }
         }));
 
-        files.update(Set.of(user), transaction -> transaction.stage(user, "fund=false\nours=1\n".getBytes(UTF_8)));
+        files.update(List.of(user), transaction -> transaction.stage(user, "fund=false\nours=1\n".getBytes(UTF_8)));
 
         assertThat(user.path()).hasContent("fund=false\nours=1\n");
     }

@@ -19,7 +19,6 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -55,7 +54,7 @@ class OtherSystemsTest {
         if (mode != null) {
             assertThat(ConfigFilesTest.mode(user.path())).isEqualTo(mode);
         }
-        files.update(Set.of(user), transaction -> transaction.stageRemoval(user));
+        files.update(List.of(user), transaction -> transaction.stageRemoval(user));
         assertThat(ConfigFilesTest.namesIn(home)).isEmpty();
     }
 
@@ -131,7 +130,7 @@ class OtherSystemsTest {
     }
 
     private static Change write(ConfigFiles files, ConfigFile file, String text) {
-        return files.update(Set.of(file), transaction -> transaction.stage(file, text.getBytes(UTF_8)))
+        return files.update(List.of(file), transaction -> transaction.stage(file, text.getBytes(UTF_8)))
                 .get(0)
                 .change();
     }

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Random;
-import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -44,7 +44,7 @@ class RandomKillProof {
 
             Ledger.lines(Files.readAllBytes(file));
             leftOvers += ConfigFilesTest.namesIn(home).size() - 1;
-            files.update(Set.of(user), transaction -> transaction.stage(user, new byte[0]));
+            files.update(List.of(user), transaction -> transaction.stage(user, new byte[0]));
             assertThat(ConfigFilesTest.namesIn(home)).as(when).containsExactly(".npmrc");
         }
         System.out.println(KILLS + " kills, " + leftOvers + " left a temporary file, none a torn one");

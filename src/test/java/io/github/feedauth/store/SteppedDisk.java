@@ -3,18 +3,19 @@ package io.github.feedauth.store;
 import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Set;
 
 /** The local disk with somebody who is told of every step before it is taken, and may prevent it. */
-final class SteppedDisk {
+public final class SteppedDisk {
     /** Steps that ask for no failure of their own. */
     private static final Set<String> UNTOLD = Set.of("writable", "toString", "hashCode", "equals");
 
     private SteppedDisk() {}
 
     /** Told of each step. */
-    interface Watcher {
+    public interface Watcher {
         /**
          * A step is about to be taken.
          *
@@ -22,6 +23,11 @@ final class SteppedDisk {
          * @throws IOException to make the step fail; half of a write is then written, and a file is then closed
          */
         void before(String step) throws IOException;
+    }
+
+    /** The files of this disk, for tests of those who use them. */
+    public static ConfigFiles files(Watcher watcher, StateFolder state, Duration wait) {
+        return new ConfigFiles(watchedBy(watcher), state, wait);
     }
 
     static Disk watchedBy(Watcher watcher) {

@@ -11,8 +11,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
+import java.util.List;
 import java.util.Random;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -107,7 +107,7 @@ class SwapTest {
             for (int i = 0; i < ROUNDS; i++) {
                 byte[] content = ("ours " + random.nextInt()).getBytes(UTF_8);
                 Throwable thrown = catchThrowable(() ->
-                        files(name -> {}).update(Set.of(npmrc), transaction -> transaction.stage(npmrc, content)));
+                        files(name -> {}).update(List.of(npmrc), transaction -> transaction.stage(npmrc, content)));
                 assertThat(thrown)
                         .as("seed " + seed)
                         .satisfiesAnyOf(
@@ -162,7 +162,7 @@ class SwapTest {
 
     private void change(SteppedDisk.Watcher watcher) {
         Throwable thrown = catchThrowable(() ->
-                files(watcher).update(Set.of(npmrc), transaction -> transaction.stage(npmrc, "new".getBytes(UTF_8))));
+                files(watcher).update(List.of(npmrc), transaction -> transaction.stage(npmrc, "new".getBytes(UTF_8))));
         if (thrown != null) {
             assertThat(thrown).isInstanceOf(FeedAuthFailure.class);
         }

@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /**
  * A user file and a project's file, and the change of both that the tests interrupt.
@@ -60,7 +59,7 @@ record TwoFiles(Path folder) {
     /** Gives both their new bytes. */
     List<Change> change(Disk disk) {
         return new ConfigFiles(disk, StateFolder.at(folder.resolve("state")), Duration.ofSeconds(1))
-                        .update(Set.of(user(), project()), transaction -> {
+                        .update(List.of(user(), project()), transaction -> {
                             transaction.stage(user(), NEW_USER.getBytes(UTF_8));
                             transaction.stage(project(), NEW_PROJECT.getBytes(UTF_8));
                         })
