@@ -55,7 +55,7 @@ final class EditPlan {
             } else {
                 changes.remove(occurrence.line(), occurrence.shown());
                 Optional<String> before = asItStands(occurrence).map(content -> content + lineEnd(occurrence.line()));
-                changes.account(WrittenLine.removed(occurrence.key(), before, occurrence.line()));
+                changes.account(occurrence.account(WrittenLine.removed(occurrence.key(), before, occurrence.line())));
             }
         }
         insert(group, kept);
@@ -101,8 +101,8 @@ final class EditPlan {
         OwnedSetting setting = occurrence.owned().setting().orElseThrow();
         if (!occurrence.readsAs(setting, document.environment())) {
             changes.replace(occurrence.line(), occurrence.shown(), LineChanges.NewLine.of(setting));
-            changes.account(
-                    WrittenLine.replaced(setting.key(), MaskedLine.valueToShow(setting), asItStands(occurrence)));
+            changes.account(occurrence.account(
+                    WrittenLine.replaced(setting.key(), MaskedLine.valueToShow(setting), asItStands(occurrence))));
         }
     }
 

@@ -32,6 +32,11 @@ final class MaskedLine {
         return isRegistry(key) ? isPlainUrl(value) && !MaybeToken.isIn(value) : isShown(key, value);
     }
 
+    /** Whether no value of a key that we own is ever shown. */
+    static boolean isForSecret(String key) {
+        return !isRegistry(key) && !SHOWN.contains(attribute(key));
+    }
+
     private static String line(String key, String value, boolean shown) {
         return key + "=" + (shown ? value : "***");
     }
@@ -41,7 +46,11 @@ final class MaskedLine {
     }
 
     private static boolean isShown(String key, String value) {
-        return SHOWN.contains(key.substring(key.lastIndexOf(':') + 1)) && !MaybeToken.isIn(value);
+        return SHOWN.contains(attribute(key)) && !MaybeToken.isIn(value);
+    }
+
+    private static String attribute(String key) {
+        return key.substring(key.lastIndexOf(':') + 1);
     }
 
     /** No user name or password before the host, and no query or fragment. */

@@ -46,6 +46,12 @@ record Occurrence(TopLevelLine at, Ownership.Owned owned) {
         return true;
     }
 
+    /** What was done to the line, with the value that it had, unless its key is one for secrets. */
+    WrittenLine account(WrittenLine line) {
+        String value = at.assignment().value().asText();
+        return MaskedLine.isForSecret(key()) ? line : line.insteadOf(JsWhitespace.trim(value));
+    }
+
     /** Whether the line's value is known to be no secret. */
     boolean isShownWhole() {
         return MaskedLine.canShow(key(), at.assignment().value().asText());

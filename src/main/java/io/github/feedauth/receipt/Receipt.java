@@ -3,6 +3,7 @@ package io.github.feedauth.receipt;
 import io.github.feedauth.npmrc.WrittenLine;
 import io.github.feedauth.store.ConfigFile;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /**
  * What {@code configure} did to one line.
@@ -21,17 +22,18 @@ public record Receipt(Path module, ConfigFile file, boolean created, WrittenLine
 
     /** Whether what stood there before the other one is what this one wrote: a secret is not on record, and taken for it. */
     boolean isFollowedBy(Receipt other) {
-        return line.value().isEmpty()
-                || other.line()
-                        .before()
-                        .filter(before -> before.stripTrailing()
-                                .equals(line.key() + "=" + line.value().get()))
-                        .isPresent();
+        return line.value().isEmpty() || line.value().equals(other.line().was());
+    }
+
+    /** This, without what only the edit knows. */
+    Receipt onRecord() {
+        return new Receipt(module, file, created, line.onRecord());
     }
 
     /** This, after the line was written anew: what stood there first stays on record. */
     Receipt writtenAnew(Receipt fresh) {
-        WrittenLine now = new WrittenLine(line.kind(), line.key(), fresh.line().value(), line.before(), line.at());
+        WrittenLine now = new WrittenLine(
+                line.kind(), line.key(), fresh.line().value(), line.before(), Optional.empty(), line.at());
         return new Receipt(fresh.module(), fresh.file(), created, now);
     }
 

@@ -61,6 +61,7 @@ public record Receipts(List<Receipt> list) {
                     key,
                     decoded(fields[5]),
                     decoded(fields[6]),
+                    Optional.empty(),
                     Math.max(0, Integer.parseInt(fields[8])));
             return OwnedSetting.canBeKey(key)
                             && Path.of(decoded(fields[1]).orElse("")).isAbsolute()
@@ -115,7 +116,7 @@ public record Receipts(List<Receipt> list) {
                 if (receipt.line().kind() != WrittenLine.Kind.NEW) {
                     kept.removeIf(earlier -> earlier.line().isRemoved() && earlier.isForSameLineAs(receipt));
                 }
-                added.add(receipt);
+                added.add(receipt.onRecord());
             } else if (!gone) {
                 added.add(known.get().writtenAnew(receipt));
             } else if (known.get().line().kind() == WrittenLine.Kind.REPLACED) {

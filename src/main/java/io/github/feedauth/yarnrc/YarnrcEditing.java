@@ -133,7 +133,9 @@ final class YarnrcEditing extends YarnrcMaps {
         changes.add(new ChangedLine(
                 ChangedLine.Kind.REMOVED, entry.line() + 1, replaced.orElse(blanks + entry.key() + ": ***")));
         changes.add(new ChangedLine(ChangedLine.Kind.ADDED, entry.line() + 1, blanks + setting.line(true)));
-        written.add(WrittenLine.replaced(setting.name(), setting.valueToShow(), replaced));
+        WrittenLine account = WrittenLine.replaced(setting.name(), setting.valueToShow(), replaced);
+        boolean ofSecret = setting.kind() == YarnSetting.Kind.SECRET;
+        written.add(ofSecret ? account : account.insteadOf(YarnLine.unquoted(line.value())));
     }
 
     /** Its comment, which may hold anything, stays in the file and gets on no record. */

@@ -36,6 +36,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code clean} gives back the bytes from before. */
 class CleanTest {
+    /** With a name that is as long as a token. */
+    private static final String LONG =
+            "https://pkgs.dev.azure.com/contoso/_packaging/EngineeringPlatformPackages/npm/registry/";
+
     private static final String OTHER = "https://pkgs.dev.azure.com/contoso/_packaging/Feed2/npm/registry/";
 
     @TempDir
@@ -225,10 +229,23 @@ class CleanTest {
     void the_registry_line_of_before_the_first_feed_comes_back_after_the_feed_changed() throws IOException {
         Files.writeString(machine.projectFile(), "registry=https://registry.example.com/\n");
         machine.configure();
+        machine.nextBuild().feeds(feed(LONG)).configure();
         machine.nextBuild().feeds(feed(OTHER)).configure();
         machine.nextBuild().clean();
         assertThat(machine.projectFile()).hasContent("registry=https://registry.example.com/\n");
         assertThat(machine.userFile()).doesNotExist();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"registry = %s\n", "registry=\"%s\"\n", "registry=%s ; the feed\n"})
+    void a_feed_that_somebody_wrote_in_another_way_is_still_ours_after_the_feed_changed(String line)
+            throws IOException {
+        Files.writeString(machine.projectFile(), "registry=https://registry.example.com/\n");
+        machine.configure();
+        Files.writeString(machine.projectFile(), line.formatted(REGISTRY));
+        machine.nextBuild().feeds(feed(OTHER)).configure();
+        machine.nextBuild().clean();
+        assertThat(machine.projectFile()).hasContent("registry=https://registry.example.com/\n");
     }
 
     @Test

@@ -30,6 +30,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 class YarnBerryTest {
     private static final String IDENT = Base64.getEncoder().encodeToString(("AzureDevOps:" + PAT).getBytes(UTF_8));
 
+    private static final String OTHER = "https://pkgs.dev.azure.com/contoso/_packaging/Other/npm/registry/";
+
+    /** With a sign that stands before the host where there is a user name. */
+    private static final String FEED_OF_A_VIEW =
+            "https://pkgs.dev.azure.com/contoso/_packaging/Feed@Release/npm/registry/";
+
     private static final String JWT = "eyJhbGciOiJSUzI1NiJ9.eyJhdWQiOiJmZWVkIn0.c2lnbmF0dXJl";
 
     @TempDir
@@ -101,6 +107,41 @@ class YarnBerryTest {
         assertThat(machine.nextBuild().clean().toString()).doesNotContain(IDENT, PAT);
         assertThat(machine.everything()).isEqualTo(all);
         assertThat(machine.receipts().path()).doesNotExist();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "nodeLinker: pnp\n",
+                "npmRegistryServer: 'https://own.example.com/' # ours\n",
+                "npmScopes:\n    contoso:\n        npmRegistryServer: https://own.example.com/\n        npmAlwaysAuth: true\n",
+                "npmScopes:\n  contoso:\n    npmPublishRegistry: https://own.example.com/\n",
+            })
+    void clean_gives_back_what_stood_there_before_the_first_feed_after_the_feed_changed(String before)
+            throws IOException {
+        for (String[] scopes : new String[][] {{}, {"@contoso"}}) {
+            if (!before.isEmpty()) {
+                Files.writeString(yarnrc(machine.project), before);
+            }
+            Map<String, String> all = machine.everything();
+            for (String url : List.of(REGISTRY, FEED_OF_A_VIEW, OTHER)) {
+                machine.feeds(feed(url, scopes)).nextBuild().configure();
+                assertThat(yarnrc(machine.project)).content().contains('"' + url + '"');
+            }
+
+            machine.nextBuild().clean();
+            assertThat(machine.everything()).as("%s", List.of(scopes)).isEqualTo(all);
+        }
+    }
+
+    @Test
+    void clean_gives_back_what_somebody_put_in_the_place_of_a_feed() throws IOException {
+        machine.configure();
+        Files.writeString(yarnrc(machine.project), "npmRegistryServer: \"https://own.example.com/\"\n");
+        machine.feeds(feed(OTHER)).nextBuild().configure();
+        machine.nextBuild().clean();
+        assertThat(yarnrc(machine.project)).hasContent("npmRegistryServer: \"https://own.example.com/\"\n");
     }
 
     @Test

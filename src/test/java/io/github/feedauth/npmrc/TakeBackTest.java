@@ -66,7 +66,8 @@ class TakeBackTest {
             NpmrcEdit edit =
                     document("registry=https://old/ " + comment + "\n").apply(List.of(put("registry", "https://h/")));
             assertThat(edit.written())
-                    .containsExactly(WrittenLine.replaced("registry", Optional.of("https://h/"), Optional.empty()));
+                    .containsExactly(WrittenLine.replaced("registry", Optional.of("https://h/"), Optional.empty())
+                            .insteadOf("https://old/"));
         }
         assertThat(document("//h/:_password=b2xk\n")
                         .apply(List.of(put("//h/:_password", "bmV3")))

@@ -139,11 +139,50 @@ class ReceiptsTest {
         assertThat(new Receipts(List.of()).with(fresh).list()).isEqualTo(fresh);
     }
 
+    @Test
+    void a_line_of_ours_is_known_by_its_value_however_its_client_writes_it() {
+        for (String key : List.of("registry", "npmRegistryServer", "npmScopes acme npmRegistryServer")) {
+            Receipt first = new Receipt(MODULE, PROJECT_FILE, true, line(key, "https://one/", null));
+            WrittenLine again = line(key, "https://two/", "  npmRegistryServer:  'https://one/'");
+            Receipts receipts = new Receipts(List.of(first))
+                    .with(List.of(new Receipt(MODULE, PROJECT_FILE, false, again.insteadOf("https://one/"))));
+            assertThat(receipts.list())
+                    .containsExactly(new Receipt(MODULE, PROJECT_FILE, true, line(key, "https://two/", null)));
+        }
+    }
+
+    @Test
+    void a_line_of_ours_is_known_by_its_value_though_it_is_not_kept_as_it_stood() {
+        Receipt first = new Receipt(MODULE, PROJECT_FILE, true, line("registry", "https://one/", "registry=before"));
+        WrittenLine again = WrittenLine.replaced("registry", Optional.of("https://two/"), Optional.empty());
+        Receipts receipts = new Receipts(List.of(first))
+                .with(List.of(new Receipt(MODULE, PROJECT_FILE, false, again.insteadOf("https://one/"))));
+        assertThat(receipts.list())
+                .singleElement()
+                .satisfies(receipt -> assertThat(receipt.line().before()).contains("registry=before"));
+    }
+
+    @Test
+    void what_a_line_said_that_is_none_of_ours_is_neither_kept_nor_shown() {
+        WrittenLine line = WrittenLine.replaced("registry", Optional.of("https://one/"), Optional.empty())
+                .insteadOf("https://me:sentinel@two/");
+        Receipts receipts = new Receipts(List.of()).with(List.of(new Receipt(MODULE, PROJECT_FILE, false, line)));
+        assertThat(line.toString() + receipts + new String(receipts.bytes(), UTF_8))
+                .contains("https://one/")
+                .doesNotContain("sentinel");
+        assertThat(Receipts.parse(Optional.of(receipts.bytes()))).isEqualTo(receipts);
+    }
+
     /** Each in a build of its own. */
     private static Receipts after(Receipt... receipts) {
         Receipts all = new Receipts(List.of());
         for (Receipt receipt : receipts) {
-            all = all.with(List.of(receipt));
+            WrittenLine line = receipt.line();
+            String before = line.before().orElse("");
+            WrittenLine told =
+                    line.insteadOf(before.substring(before.indexOf('=') + 1).strip());
+            all = all.with(List.of(
+                    new Receipt(receipt.module(), receipt.file(), receipt.created(), before.isEmpty() ? line : told)));
         }
         return all;
     }
