@@ -199,13 +199,14 @@ final class YarnrcEditing extends YarnrcMaps {
                 return;
             }
         }
-        String shown =
-                " ".repeat(line.indent()) + entry.key() + ": " + back.value().orElse("***");
+        String blanks = " ".repeat(line.indent());
+        String shown = blanks + entry.key() + ": " + back.value().orElse("***");
         if (back.before().isPresent()) {
-            lines.set(entry.line(), new YarnLine(back.before().get() + line.comment(), line.end()));
+            // The file may have been indented anew since, and a map has one indentation.
+            String before = blanks + back.before().get().stripLeading();
+            lines.set(entry.line(), new YarnLine(before + line.comment(), line.end()));
             changes.add(new ChangedLine(ChangedLine.Kind.REMOVED, entry.line() + 1, shown));
-            changes.add(new ChangedLine(
-                    ChangedLine.Kind.ADDED, entry.line() + 1, back.before().get()));
+            changes.add(new ChangedLine(ChangedLine.Kind.ADDED, entry.line() + 1, before));
         } else {
             delete(entry.line(), shown);
             prune(path.subList(0, path.size() - 1));

@@ -136,6 +136,31 @@ class YarnBerryTest {
     }
 
     @Test
+    void clean_keeps_to_the_indentation_that_a_file_has_by_now() throws IOException {
+        String before = """
+                npmScopes:
+                    contoso:
+                        npmRegistryServer: https://own.example.com/ # ours
+                        npmPublishRegistry: https://own.example.com/publish/
+                        npmAlwaysAuth: true
+                """;
+        Files.writeString(yarnrc(machine.project), before);
+        machine.feeds(feed(REGISTRY, "@contoso")).configure();
+        Files.writeString(
+                yarnrc(machine.project),
+                Files.readString(yarnrc(machine.project)).replace("    ", "  "));
+
+        List<Report.FileReport> reports = machine.nextBuild().clean();
+
+        assertThat(yarnrc(machine.project)).hasContent(before.replace("    ", "  "));
+        assertThat(reports.toString())
+                .contains("+3:     npmRegistryServer: https://own.example.com/")
+                .doesNotContain("+3:         npmRegistryServer");
+        assertThat(yarnrc(machine.home)).doesNotExist();
+        assertThat(machine.receipts().path()).doesNotExist();
+    }
+
+    @Test
     void clean_gives_back_what_somebody_put_in_the_place_of_a_feed() throws IOException {
         machine.configure();
         Files.writeString(yarnrc(machine.project), "npmRegistryServer: \"https://own.example.com/\"\n");

@@ -202,6 +202,22 @@ class YarnrcDocumentTest {
     }
 
     @Test
+    void what_comes_back_is_indented_as_its_map_is_by_now() {
+        String before = """
+                npmScopes:
+                  contoso:
+                    npmRegistryServer: 'https://old.example.com' # the mirror
+                    npmPublishRegistry: x
+                """;
+        YarnrcEdit edit = document(before).apply(List.of(SCOPE));
+        for (int blanks : List.of(1, 4)) {
+            String now = edit.text().replace("  ", " ".repeat(blanks));
+            YarnrcEdit back = document(now).takeBack(edit.written());
+            assertThat(back.text()).isEqualTo(before.replace("  ", " ".repeat(blanks)));
+        }
+    }
+
+    @Test
     void what_somebody_changed_since_stays() {
         YarnrcEdit edit = document("").apply(List.of(SERVER));
         String changed = "npmRegistryServer: https://new.example.com\n";
