@@ -56,7 +56,6 @@ abstract class FeedAuthMojo extends AbstractMojo {
 
     @Override
     public final void execute() throws MojoFailureException, MojoExecutionException {
-        StartUp.end();
         try {
             if (Flag.parse(skip, "skip")) {
                 getLog().info("Skipped: feedauth.skip is set");

@@ -10,8 +10,8 @@ import java.nio.charset.StandardCharsets;
  * goal, another thread reads, verifies and initialises them, which is most of what the goal costs a build. A machine with one
  * processor has no such thing as beside, and does without.
  *
- * <p>No goal begins before that has ended. So no two threads initialise the plugin's classes at once, and none can wait for a class
- * that the other one has begun with.
+ * <p>Two threads that initialise classes could wait for each other for ever, if one of these classes needed another and that one it. No
+ * two of the plugin's do, as {@code StartUpTest} makes sure.
  */
 final class StartUp implements Runnable {
     /** In the order in which a build comes to need them; the integration test {@code start-up} tells what belongs there. */
@@ -22,21 +22,17 @@ final class StartUp implements Runnable {
 
     private StartUp() {}
 
-    /** Begins, unless that was done before. */
-    static synchronized void begin() {
+    /**
+     * Begins, unless that was done before.
+     *
+     * @return what loads them
+     */
+    static synchronized Thread begin() {
         if (LOADING.getState() == Thread.State.NEW && Runtime.getRuntime().availableProcessors() > 1) {
             LOADING.setDaemon(true);
             LOADING.start();
         }
-    }
-
-    /** Waits for the end of what {@link #begin} began, if it was called at all. */
-    static void end() {
-        try {
-            LOADING.join();
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-        }
+        return LOADING;
     }
 
     @Override
