@@ -105,13 +105,13 @@ public final class ConfigureMojo extends AccessMojo {
 
     @Override
     void run() {
-        requireProperties();
         ModuleBuild build = new ModuleBuild(session, project, execution, lifecycle);
         FrontEndFolders.Found folders = build.frontEnds(workingDirectory, Clue.ofParameter(client));
         if (folders.isEmpty()) {
             tellNothingToDo();
             return;
         }
+        requireProperties();
         CredentialStore store = CredentialStore.parse(credentialStore);
         if (store == CredentialStore.EPHEMERAL) {
             build.requireExtension();
