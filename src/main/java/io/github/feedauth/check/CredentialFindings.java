@@ -53,7 +53,7 @@ final class CredentialFindings {
         if (sent.isPresent()) {
             findings.addAll(PasswordFindings.of(sent.get(), target.azure().isPresent()));
             otherFirst(target, sent.get(), findings);
-            if (source.isPresent() && !sent.get().holds(source.get().credential())) {
+            if (source.isPresent() && !sent.get().isTokenOf(source.get().credential())) {
                 findings.add(Finding.of(
                         Code.OUTDATED_CREDENTIAL,
                         sent.get().decisive().place(),

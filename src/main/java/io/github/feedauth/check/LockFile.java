@@ -6,6 +6,7 @@ import com.grack.nanojson.JsonParserException;
 import io.github.feedauth.failure.FeedAuthFailure;
 import io.github.feedauth.feed.AuthLookup;
 import io.github.feedauth.feed.AzureFeed;
+import io.github.feedauth.feed.Feed;
 import io.github.feedauth.feed.RegistryUrl;
 import io.github.feedauth.feed.WebUrl;
 import java.io.IOException;
@@ -36,9 +37,12 @@ final class LockFile {
     private static final String FOLDER = "node_modules/";
 
     private final NpmConfig config;
+    private final List<Feed> declared;
 
-    LockFile(NpmConfig config) {
+    /** @param declared feeds of which it is told elsewhere that there is no credential */
+    LockFile(NpmConfig config, List<Feed> declared) {
         this.config = config;
+        this.declared = List.copyOf(declared);
     }
 
     /** @param root the folder that npm looks for the lock file in */
@@ -90,7 +94,7 @@ final class LockFile {
         AuthLookup lookup = config.authLookup();
         Map<String, List<String>> without = new LinkedHashMap<>();
         scopeByAddress.forEach((address, scope) -> url(address)
-                .filter(url -> !isPublic(url.host()) && !isSent(url, scope, lookup))
+                .filter(url -> !isPublic(url.host()) && !isDeclared(url) && !isSent(url, scope, lookup))
                 .ifPresent(url -> without.computeIfAbsent(registry(url), key -> new ArrayList<>())
                         .add(address)));
         List<Finding> findings = new ArrayList<>();
@@ -108,6 +112,12 @@ final class LockFile {
                                     : "Nothing, if that host is public; otherwise run npm install again without the lock file"));
         });
         return findings;
+    }
+
+    private boolean isDeclared(WebUrl url) {
+        Optional<RegistryUrl> registry = registryOf(registry(url));
+        return registry.isPresent()
+                && declared.stream().anyMatch(feed -> feed.url().isSameFeed(registry.get()));
     }
 
     private boolean isSent(WebUrl url, String scope, AuthLookup lookup) {

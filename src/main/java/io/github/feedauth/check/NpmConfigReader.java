@@ -24,6 +24,9 @@ import java.util.TreeSet;
 public final class NpmConfigReader {
     private static final String ENVIRONMENT_PREFIX = "npm_config_";
 
+    /** Of Yarn 1, which takes such a variable before one of npm's. */
+    private static final String YARN_PREFIX = "yarn_";
+
     /** No configuration file is larger; bytes. */
     private static final int MOST = 16 * 1024 * 1024;
 
@@ -57,7 +60,10 @@ public final class NpmConfigReader {
         Path folder = request.folder();
         ProjectFiles project = ProjectFiles.of(request);
         List<Setting> settings = new ArrayList<>(request.flags());
-        settings.addAll(environment());
+        if (request.yarnClassic()) {
+            settings.addAll(environment(YARN_PREFIX));
+        }
+        settings.addAll(environment(ENVIRONMENT_PREFIX));
         List<ConfigSource> files = new ArrayList<>();
         for (Path file : project.beforeUser()) {
             if (!file.equals(npmUserFile.path(folder, Optional.empty()))) {
@@ -89,15 +95,15 @@ public final class NpmConfigReader {
     }
 
     /** {@code loadEnv}: an empty variable is none; where two letter cases are set, the upper case, as in {@link NpmUserFile}. */
-    private List<Setting> environment() {
+    private List<Setting> environment(String prefix) {
         Map<String, String> variables = npmUserFile.environment();
         EnvExpansion expansion = new EnvExpansion(variables);
         List<Setting> settings = new ArrayList<>();
         for (String name : new TreeSet<>(variables.keySet())) {
-            boolean npms = name.regionMatches(true, 0, ENVIRONMENT_PREFIX, 0, ENVIRONMENT_PREFIX.length());
+            boolean prefixed = name.regionMatches(true, 0, prefix, 0, prefix.length());
             String value = variables.get(name);
-            if (npms && !value.isEmpty()) {
-                String key = environmentKey(name.substring(ENVIRONMENT_PREFIX.length()));
+            if (prefixed && !value.isEmpty()) {
+                String key = environmentKey(name.substring(prefix.length()));
                 settings.add(new Setting(
                         ConfigLevel.ENVIRONMENT,
                         Place.named("environment variable " + name),

@@ -58,7 +58,7 @@ final class NpmLook implements Look {
                 .flatMap(enquiry -> enquiry.sent().stream())
                 .flatMap(sent -> sent.settings().stream())
                 .collect(Collectors.toSet())));
-        all.addAll(new LockFile(config).findings(request.root()));
+        all.addAll(new LockFile(config, request.feeds()).findings(request.root()));
         all.addAll(Organizations.findings(reports));
         ignored.ifPresent(file -> all.addAll(MemberFile.findings(file, request)));
         return new CheckReport(

@@ -57,6 +57,14 @@ public record SentCredential(AuthLookup.Match match, List<Setting> settings) {
         };
     }
 
+    /** Whether it has the token of that credential, sent in whichever way. */
+    boolean isTokenOf(Credential credential) {
+        Secret other = credential instanceof Credential.Basic basic
+                ? basic.password()
+                : ((Credential.Bearer) credential).token();
+        return token().equals(Optional.of(other));
+    }
+
     /** Whether it is that credential, whatever the user name. */
     boolean holds(Credential credential) {
         boolean bearer = match.kind() == AuthLookup.Kind.TOKEN;

@@ -161,12 +161,16 @@ class FindingsTest {
     }
 
     @Test
-    void a_token_that_the_source_no_longer_holds() {
+    void a_token_that_the_source_no_longer_holds() throws IOException {
         desk.environment.put("FEEDAUTH_PAT", "another".repeat(7) + "ano");
         assertThat(only(Code.OUTDATED_CREDENTIAL).message()).contains("environment variable FEEDAUTH_PAT");
         desk.environment.put("FEEDAUTH_PAT", PAT);
         assertThat(codes()).isEmpty();
         assertThat(report.feeds().get(0).source()).contains("environment variable FEEDAUTH_PAT");
+        desk.user(KEY + ":_authToken=" + PAT + "\n");
+        assertThat(codes())
+                .as("the same token in the wrong form is no other one")
+                .containsExactly("FA111");
     }
 
     @Test
@@ -386,6 +390,9 @@ class FindingsTest {
         assertThat(report.all().findFirst().orElseThrow().cure()).isEqualTo("Set it to true");
         desk.project("//pkgs.dev.azure.com/contoso/:always-auth=true\n");
         assertThat(codes()).as("Yarn 1 does not look there").containsExactly("FA115");
+        desk.environment.put("YARN_ALWAYS_AUTH", "true");
+        assertThat(codes()).isEmpty();
+        desk.environment.remove("YARN_ALWAYS_AUTH");
         for (String set : List.of(
                 "always-auth=true\n",
                 "always-auth\n",
@@ -643,6 +650,10 @@ class FindingsTest {
         assertThat(only(Code.LOCKED_TO_OTHER_HOST).message()).contains("https://npm.example/");
         desk.user(good() + "//npm.example/:_authToken=eyJ.sentinel.x\n");
         assertThat(codes()).isEmpty();
+
+        Files.writeString(lock, "{\"packages\":{\"node_modules/a\":{\"resolved\":\"" + URL + "a/-/a-1.0.0.tgz\"}}}");
+        desk.user("");
+        assertThat(codes()).as("a declared feed is told of by its own finding").containsExactly("FA101");
     }
 
     @Test
