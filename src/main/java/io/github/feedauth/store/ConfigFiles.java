@@ -21,6 +21,9 @@ public final class ConfigFiles {
     /** How long to wait for another build: far longer than one needs to write. */
     public static final Duration DEFAULT_WAIT = Duration.ofSeconds(30);
 
+    /** What npm is pointed to so that it reads no file of the user's. */
+    private static final Path NULL_DEVICE = Path.of("/dev/null");
+
     private static final int ATTEMPTS = 20;
 
     private final Disk disk;
@@ -40,13 +43,15 @@ public final class ConfigFiles {
     }
 
     /**
-     * The file's bytes, without a lock and without writing anything; empty when there is no file.
+     * The file's bytes, without a lock and without writing anything; empty when there is no file, or the null device in its place.
      *
      * @throws FeedAuthFailure when it can't or must not be read: a folder or a pipe in its place, more than 16 MiB, no right to
      *     read, a file for secrets that belongs to another user, a link that loops or leaves the project
      */
     public Optional<byte[]> read(ConfigFile file) {
-        return snapshot(file).content();
+        return file.path().equals(NULL_DEVICE)
+                ? Optional.empty()
+                : snapshot(file).content();
     }
 
     /**

@@ -4,7 +4,9 @@ import static io.github.feedauth.configure.Machine.CREDENTIALS;
 import static io.github.feedauth.configure.Machine.KEY;
 import static io.github.feedauth.configure.Machine.REGISTRY;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.feedauth.failure.FeedAuthFailure;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -55,6 +57,18 @@ class StandInTest {
                 .extracting(Report.FileReport::changed)
                 .containsExactly(true);
         assertThat(machine.buildFile()).content().endsWith("fund=true\n");
+    }
+
+    @Test
+    void who_points_npm_to_the_null_device_has_no_settings_of_their_own_and_no_file_for_the_store_user() {
+        machine.environment.put("NPM_CONFIG_USERCONFIG", "/dev/null");
+        machine.store(CredentialStore.BUILD).configure();
+        assertThat(machine.buildFile()).hasContent(CREDENTIALS + "registry=" + REGISTRY);
+
+        assertThatThrownBy(() -> machine.store(CredentialStore.USER).configure())
+                .isInstanceOf(FeedAuthFailure.class)
+                .hasMessageContaining("device is in the file's place (/dev/null)")
+                .hasMessageContaining("lead to a file");
     }
 
     @Test
