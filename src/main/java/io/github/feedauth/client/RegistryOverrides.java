@@ -18,9 +18,16 @@ import java.util.Map;
 public record RegistryOverrides(Map<String, String> environment, Map<String, String> npmRegistryUrls) {
     private static final String PREFIX = "npm_config_";
 
-    /** A sentence, with the cure, for each that names another registry than the feed. */
-    public List<String> warnings(Feeds feeds) {
+    /**
+     * A sentence, with the cure, for each that names another registry than the feed.
+     *
+     * @param frontEnds where the clients run: Yarn 2 and newer takes no notice of any of this
+     */
+    public List<String> warnings(List<FrontEnd> frontEnds, Feeds feeds) {
         List<String> warnings = new ArrayList<>();
+        if (!anyReadsNpmrc(frontEnds)) {
+            return warnings;
+        }
         for (Feed feed : feeds.list()) {
             for (String key : feed.registryKeys()) {
                 lookAtVariables(key, feed, warnings);
@@ -30,6 +37,15 @@ public record RegistryOverrides(Map<String, String> environment, Map<String, Str
             }
         }
         return warnings;
+    }
+
+    private static boolean anyReadsNpmrc(List<FrontEnd> frontEnds) {
+        for (FrontEnd frontEnd : frontEnds) {
+            if (!frontEnd.isBerry()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void lookAtVariables(String key, Feed feed, List<String> warnings) {

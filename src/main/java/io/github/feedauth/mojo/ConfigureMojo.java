@@ -140,7 +140,7 @@ public final class ConfigureMojo extends AccessMojo {
         log.notYet(folders.notYet());
         log.doubts(folders.frontEnds());
         log.pastTheFeed(folders.frontEnds(), request.feeds(), assembly.home());
-        for (String warning : assembly.overrides(build).warnings(request.feeds())) {
+        for (String warning : assembly.overrides(build).warnings(folders.frontEnds(), request.feeds())) {
             assembly.warnOnce(warning, getLog());
         }
         Report report = assembly.configure(

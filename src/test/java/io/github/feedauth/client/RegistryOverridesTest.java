@@ -6,6 +6,7 @@ import io.github.feedauth.feed.Feed;
 import io.github.feedauth.feed.FeedCoordinates;
 import io.github.feedauth.feed.Feeds;
 import io.github.feedauth.feed.Scope;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -54,12 +55,31 @@ class RegistryOverridesTest {
         assertThat(argument(OTHER, feed("@tools"))).isEmpty();
     }
 
+    @Test
+    void Yarn_2_and_newer_reads_none_of_it() {
+        RegistryOverrides overrides =
+                new RegistryOverrides(Map.of("NPM_CONFIG_REGISTRY", OTHER), Map.of("yarn", OTHER));
+        Feeds feeds = new Feeds(List.of(feed()));
+        assertThat(overrides.warnings(List.of(frontEnd(PackageManager.YARN_BERRY)), feeds))
+                .isEmpty();
+        assertThat(overrides.warnings(
+                        List.of(frontEnd(PackageManager.YARN_BERRY), frontEnd(PackageManager.PNPM)), feeds))
+                .hasSize(2);
+    }
+
+    private static FrontEnd frontEnd(PackageManager manager) {
+        Path folder = Path.of("/srv/web");
+        return new FrontEnd(folder, folder, new Client(manager, Optional.empty()));
+    }
+
     private static List<String> variable(String name, String value, Feed feed) {
-        return new RegistryOverrides(Map.of(name, value), Map.of()).warnings(new Feeds(List.of(feed)));
+        return new RegistryOverrides(Map.of(name, value), Map.of())
+                .warnings(List.of(frontEnd(PackageManager.NPM)), new Feeds(List.of(feed)));
     }
 
     private static List<String> argument(String url, Feed feed) {
-        return new RegistryOverrides(Map.of(), Map.of("npm-install", url)).warnings(new Feeds(List.of(feed)));
+        return new RegistryOverrides(Map.of(), Map.of("npm-install", url))
+                .warnings(List.of(frontEnd(PackageManager.NPM)), new Feeds(List.of(feed)));
     }
 
     private static Feed feed(String... scopes) {
