@@ -16,7 +16,10 @@ import java.util.Map;
  *     resolve are let pass
  */
 public record RegistryOverrides(Map<String, String> environment, Map<String, String> npmRegistryUrls) {
-    private static final String PREFIX = "npm_config_";
+    private static final String NPMS = "npm_config_";
+
+    /** Yarn 1 takes one of these before a line of {@code .npmrc} and before a variable of npm's: measured with 1.22.22. */
+    private static final String YARNS = "yarn_";
 
     /**
      * A sentence, with the cure, for each that names another registry than the feed.
@@ -30,7 +33,10 @@ public record RegistryOverrides(Map<String, String> environment, Map<String, Str
         }
         for (Feed feed : feeds.list()) {
             for (String key : feed.registryKeys()) {
-                lookAtVariables(key, feed, warnings);
+                lookAtVariables(NPMS + key, feed, warnings);
+                if (anyIsYarnClassic(frontEnds)) {
+                    lookAtVariables(YARNS + key, feed, warnings);
+                }
             }
             if (feed.scopes().isEmpty()) {
                 lookAtArguments(feed, warnings);
@@ -48,8 +54,16 @@ public record RegistryOverrides(Map<String, String> environment, Map<String, Str
         return false;
     }
 
-    private void lookAtVariables(String key, Feed feed, List<String> warnings) {
-        String wanted = PREFIX + key;
+    private static boolean anyIsYarnClassic(List<FrontEnd> frontEnds) {
+        for (FrontEnd frontEnd : frontEnds) {
+            if (frontEnd.isYarnClassic()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void lookAtVariables(String wanted, Feed feed, List<String> warnings) {
         for (Map.Entry<String, String> variable : environment.entrySet()) {
             if (variable.getKey().equalsIgnoreCase(wanted) && isOther(variable.getValue(), feed)) {
                 warnings.add("The environment variable " + Printable.name(variable.getKey())

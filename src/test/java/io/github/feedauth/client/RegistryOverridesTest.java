@@ -67,6 +67,18 @@ class RegistryOverridesTest {
                 .hasSize(2);
     }
 
+    @Test
+    void Yarn_1_has_variables_of_its_own() {
+        RegistryOverrides overrides = new RegistryOverrides(Map.of("YARN_REGISTRY", OTHER), Map.of());
+        Feeds feeds = new Feeds(List.of(feed()));
+        assertThat(overrides.warnings(List.of(frontEnd(PackageManager.YARN_CLASSIC)), feeds))
+                .singleElement()
+                .asString()
+                .contains("variable YARN_REGISTRY");
+        assertThat(overrides.warnings(List.of(frontEnd(PackageManager.NPM)), feeds))
+                .isEmpty();
+    }
+
     private static FrontEnd frontEnd(PackageManager manager) {
         Path folder = Path.of("/srv/web");
         return new FrontEnd(folder, folder, new Client(manager, Optional.empty()));
