@@ -31,8 +31,8 @@ record PackageJson(List<Clue> pins, List<String> workspaces) {
     }
 
     /**
-     * Reads the one in the folder, if there is one: the root of a pnpm workspace can do without. A file that names none of the fields is not parsed: most don't, and the parser costs more than
-     * the look.
+     * Reads the one in the folder, if there is one: the root of a pnpm workspace can do without. A file that names none of
+     * the fields is not parsed: most don't, and the parser costs more than the look.
      *
      * @throws FeedAuthFailure where it can't be read or is not JSON
      */

@@ -1,8 +1,11 @@
 package io.github.feedauth.client;
 
+import io.github.feedauth.failure.FeedAuthFailure;
 import io.github.feedauth.failure.Printable;
 import io.github.feedauth.feed.Feed;
 import io.github.feedauth.feed.Feeds;
+import io.github.feedauth.feed.RegistryUrl;
+import io.github.feedauth.npmrc.EnvExpansion;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -85,9 +88,15 @@ public record RegistryOverrides(Map<String, String> environment, Map<String, Str
         }
     }
 
-    private static boolean isOther(String url, Feed feed) {
-        String text = url.strip();
-        return !text.isEmpty()
-                && !(text.endsWith("/") ? text : text + "/").equals(feed.url().text());
+    private boolean isOther(String value, Feed feed) {
+        String text = new EnvExpansion(environment).expand(value.strip());
+        if (text.isEmpty()) {
+            return false;
+        }
+        try {
+            return !RegistryUrl.parse(text, "registry").isSameFeed(feed.url());
+        } catch (FeedAuthFailure noRegistry) {
+            return true;
+        }
     }
 }

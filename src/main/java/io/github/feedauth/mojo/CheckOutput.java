@@ -74,7 +74,9 @@ final class CheckOutput {
     private void write(String json) {
         try {
             Path path = file.toPath().toAbsolutePath();
-            Files.createDirectories(path.getParent());
+            if (path.getParent() != null) {
+                Files.createDirectories(path.getParent());
+            }
             Files.writeString(path, json + "\n");
         } catch (IOException e) {
             throw new FeedAuthFailure(

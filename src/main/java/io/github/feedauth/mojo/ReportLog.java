@@ -134,8 +134,8 @@ final class ReportLog {
                     && file.path().startsWith(request.workspace())
                     && !home.equals(file.path().getParent())) {
                 log.warn(name(file.path())
-                        + " holds a credential and lies in the project: let NPM_CONFIG_USERCONFIG, or the"
-                        + " userconfig line, name a file outside of it, or name that one in .gitignore");
+                        + " holds a credential and lies in the project: see that it is never committed,"
+                        + " or let NPM_CONFIG_USERCONFIG, or the userconfig line, name a file outside of it");
             }
         }
     }

@@ -15,7 +15,8 @@ final class ServerHosts {
      *
      * @param configuration the server's configuration; null for none
      * @param where the server, for the failure's message
-     * @throws io.github.feedauth.failure.FeedAuthFailure where the element is there but names no host, is misspelt as {@code <host>}, or an entry is none
+     * @throws io.github.feedauth.failure.FeedAuthFailure where the element is there but names no host, is misspelt as
+     *     {@code <host>}, or an entry is none
      */
     static PinnedHosts of(Object configuration, String where) {
         Xpp3Dom all = configuration instanceof Xpp3Dom dom ? dom : new Xpp3Dom("configuration");

@@ -32,7 +32,14 @@ class RegistryOverridesTest {
         assertThat(variable("NPM_CONFIG_REGISTRY", FEED, feed())).isEmpty();
         assertThat(variable("NPM_CONFIG_REGISTRY", FEED.substring(0, FEED.length() - 1), feed()))
                 .isEmpty();
+        assertThat(variable(
+                        "NPM_CONFIG_REGISTRY", FEED.replace("pkgs.dev.azure.com", "PKGS.dev.azure.com:443"), feed()))
+                .isEmpty();
+        assertThat(new RegistryOverrides(Map.of("NPM_CONFIG_REGISTRY", "${FEED}", "FEED", FEED), Map.of())
+                        .warnings(List.of(frontEnd(PackageManager.NPM)), new Feeds(List.of(feed()))))
+                .isEmpty();
         assertThat(variable("NPM_CONFIG_REGISTRY", " ", feed())).isEmpty();
+        assertThat(variable("NPM_CONFIG_REGISTRY", "no URL", feed())).hasSize(1);
         assertThat(variable("NPM_CONFIG_REGISTRY_2", OTHER, feed())).isEmpty();
     }
 

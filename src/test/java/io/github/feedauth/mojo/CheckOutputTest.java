@@ -67,6 +67,8 @@ class CheckOutputTest {
                 .isInstanceOf(FeedAuthFailure.class)
                 .hasMessageContaining("parameter reportFile: " + folder);
         assertThat(String.join("\n", log.lines)).contains("FA101");
+        assertThatThrownBy(() -> output("text", new File("/"), "never").write(List.of()))
+                .isInstanceOf(FeedAuthFailure.class);
     }
 
     @Test

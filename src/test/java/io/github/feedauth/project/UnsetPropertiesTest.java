@@ -47,6 +47,11 @@ class UnsetPropertiesTest {
         passed("<feed>https://h/${a}/${b}</feed>");
     }
 
+    @Test
+    void a_switch_may_wait_for_a_property_that_nobody_sets() {
+        passed("<skip>${skipTests}</skip><dryRun>${env.DRY_RUN}</dryRun><reportFile>${report}</reportFile>");
+    }
+
     private void refused(String parameters, String... parts) {
         assertThatThrownBy(() -> look(parameters))
                 .isInstanceOf(FeedAuthFailure.class)
