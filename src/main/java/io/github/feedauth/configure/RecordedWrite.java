@@ -29,12 +29,16 @@ final class RecordedWrite {
     private final Path module;
     private final List<PlannedFile> planned;
     private final List<ConfigFile> targets = new ArrayList<>();
-    private final Map<PlannedFile, Step> steps = new LinkedHashMap<>();
+    private Map<PlannedFile, Step> steps = new LinkedHashMap<>();
     private Receipts before = new Receipts(List.of());
     private Optional<byte[]> announced = Optional.empty();
 
-    /** What is done to a file, and what the record is to say of it. */
-    private record Step(FileEdit edit, List<Receipt> receipts) {}
+    /**
+     * What is done to a file, and what the record is to say of it.
+     *
+     * @param content what the file was before
+     */
+    private record Step(Optional<byte[]> content, FileEdit edit, List<Receipt> receipts) {}
 
     /**
      * @param record the file that keeps account, in a folder that is there
@@ -55,7 +59,8 @@ final class RecordedWrite {
     /**
      * Writes them.
      *
-     * @throws FeedAuthFailure where one can't be written; those before it are, and they alone are on record
+     * @throws FeedAuthFailure where one can't be written; those before it are, and they alone are on record, but for a file
+     *     that somebody else has written meanwhile
      */
     List<Report.FileReport> run() {
         try {
@@ -77,13 +82,16 @@ final class RecordedWrite {
     }
 
     private void stage(FileTransaction transaction) {
-        before = Receipts.parse(transaction.read(record));
-        Receipts after = before;
+        Receipts known = isAnnounced(transaction) ? written(transaction) : Receipts.parse(transaction.read(record));
+        Map<PlannedFile, Step> fresh = new LinkedHashMap<>();
+        Receipts after = known;
         for (PlannedFile file : planned) {
             Step step = step(file, transaction.read(file.file()));
-            steps.put(file, step);
+            fresh.put(file, step);
             after = after.with(step.receipts());
         }
+        before = known;
+        steps = fresh;
         announced = Optional.of(after.beside(before).bytes());
         transaction.write(record, announced.get());
         steps.forEach((file, step) -> transaction.stage(file.file(), step.edit().bytes()));
@@ -96,10 +104,13 @@ final class RecordedWrite {
         for (WrittenLine line : edit.written()) {
             receipts.add(new Receipt(module, file.file(), content.isEmpty(), line));
         }
-        return new Step(edit, receipts);
+        return new Step(content, edit, receipts);
     }
 
-    /** What was announced and not written is no longer on record, unless the record is somebody else's by now, or can't be written. */
+    /**
+     * What was announced and, as the files tell, not written is no longer on record, unless the record is somebody else's by now, or
+     * can't be written.
+     */
     private void correctRecord(FeedAuthFailure failure) {
         try {
             if (announced.isPresent()) {
@@ -111,22 +122,38 @@ final class RecordedWrite {
     }
 
     private void stageWhatIsWritten(FileTransaction transaction) {
-        if (holds(transaction, record, announced.get())) {
-            Receipts written = before;
-            for (Map.Entry<PlannedFile, Step> entry : steps.entrySet()) {
-                if (holds(
-                        transaction,
-                        entry.getKey().file(),
-                        entry.getValue().edit().bytes())) {
-                    written = written.with(entry.getValue().receipts());
-                }
-            }
-            Clean.stageRecord(transaction, record, written);
+        if (isAnnounced(transaction)) {
+            Clean.stageRecord(transaction, record, written(transaction));
         }
     }
 
-    private static boolean holds(FileTransaction transaction, ConfigFile file, byte[] content) {
+    /** Whether the record still is what was announced, and nobody else's. */
+    private boolean isAnnounced(FileTransaction transaction) {
+        return announced.isPresent() && holds(transaction, record, announced);
+    }
+
+    /**
+     * What was on record before and what has been written since, as the files tell. Where a file is neither what it was nor what it was
+     * to be, since somebody else writes it too, either may be there.
+     */
+    private Receipts written(FileTransaction transaction) {
+        Receipts written = before;
+        for (Map.Entry<PlannedFile, Step> entry : steps.entrySet()) {
+            ConfigFile file = entry.getKey().file();
+            Step step = entry.getValue();
+            Receipts with = written.with(step.receipts());
+            if (holds(transaction, file, Optional.of(step.edit().bytes()))) {
+                written = with;
+            } else if (!holds(transaction, file, step.content())) {
+                written = with.beside(written);
+            }
+        }
+        return written;
+    }
+
+    private static boolean holds(FileTransaction transaction, ConfigFile file, Optional<byte[]> content) {
         Optional<byte[]> found = transaction.read(file);
-        return found.isPresent() && Arrays.equals(found.get(), content);
+        return found.isPresent() == content.isPresent()
+                && Arrays.equals(found.orElse(new byte[0]), content.orElse(new byte[0]));
     }
 }

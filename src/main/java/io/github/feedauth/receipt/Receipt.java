@@ -20,6 +20,13 @@ public record Receipt(Path module, ConfigFile file, boolean created, WrittenLine
                 && line.key().equals(other.line().key());
     }
 
+    /** Whether the other one is of this line, with this value, too. */
+    boolean saysTheSameAs(Receipt other) {
+        return isForSameLineAs(other)
+                && !other.line().isRemoved()
+                && line.value().equals(other.line().value());
+    }
+
     /** Whether what stood there before the other one is what this one wrote: a secret is not on record, and taken for it. */
     boolean isFollowedBy(Receipt other) {
         return line.value().isEmpty() || line.value().equals(other.line().was());

@@ -100,7 +100,8 @@ public record Receipts(List<Receipt> list) {
     /**
      * These and what one edit of a file did. Where a line that was written before is written anew, what stood there first stays on
      * record; where somebody has changed it in between, what they left is what stood there. Where it is removed, what stood there
-     * before it was written is what comes back.
+     * before it was written is what comes back. Of several receipts of a line, as of {@link #beside}, the one counts that says what
+     * the file said, and the others go.
      */
     public Receipts with(List<Receipt> fresh) {
         List<Receipt> kept = new ArrayList<>(list);
@@ -110,7 +111,7 @@ public record Receipts(List<Receipt> list) {
             boolean ours = known.isPresent() && known.get().isFollowedBy(receipt);
             boolean gone = receipt.line().isRemoved();
             if (known.isPresent() && (ours || !gone)) {
-                kept.remove(known.get());
+                kept.removeIf(earlier -> !earlier.line().isRemoved() && earlier.isForSameLineAs(receipt));
             }
             if (!ours) {
                 if (receipt.line().kind() != WrittenLine.Kind.NEW) {
@@ -130,28 +131,31 @@ public record Receipts(List<Receipt> list) {
     }
 
     /**
-     * These and those of the lines that these have no more: what has to be on record while lines go, since they stand there until
-     * they are gone.
+     * These and those of the lines that these have no more, or with another value: what has to be on record while lines change, since
+     * the old ones stand there until the new ones do. Which of the two does, the file tells.
      *
      * @param before what these came from, by {@link #with}
      */
     public Receipts beside(Receipts before) {
         List<Receipt> all = new ArrayList<>(list);
         for (Receipt receipt : before.list()) {
-            if (!receipt.line().isRemoved() && written(receipt).isEmpty()) {
+            if (!receipt.line().isRemoved() && list.stream().noneMatch(receipt::saysTheSameAs)) {
                 all.add(receipt);
             }
         }
         return new Receipts(all);
     }
 
+    /** The receipt of the line as it was before: rather the one that says what stood there. */
     private Optional<Receipt> written(Receipt fresh) {
-        for (Receipt receipt : list) {
-            if (receipt.isForSameLineAs(fresh) && !receipt.line().isRemoved()) {
-                return Optional.of(receipt);
-            }
-        }
-        return Optional.empty();
+        List<Receipt> same = list.stream()
+                .filter(receipt ->
+                        receipt.isForSameLineAs(fresh) && !receipt.line().isRemoved())
+                .toList();
+        return same.stream()
+                .filter(receipt -> receipt.isFollowedBy(fresh))
+                .findFirst()
+                .or(() -> same.stream().findFirst());
     }
 
     /** These without some. */

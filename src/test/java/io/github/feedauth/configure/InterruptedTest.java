@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -25,7 +26,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 @Timeout(120)
 class InterruptedTest {
     private static final String JWT = "eyJhbGciOiJub25lIn0.eyJzdWIiOiJzZW50aW5lbCJ9.c2lnbmF0dXJl";
+    private static final String OTHER = "https://pkgs.dev.azure.com/contoso/_packaging/Other/npm/registry/";
     private static final String USERS = "fund=false\n";
+    private static final String ANOTHERS = "audit=false\n";
     private static final String TEAMS = "registry=https://registry.example.com/\n";
     private static final Set<String> CHANGING =
             Set.of("createFolder", "create", "write", "write the rest", "force", "replace", "delete");
@@ -81,11 +84,120 @@ class InterruptedTest {
 
     @ParameterizedTest
     @EnumSource
+    void configure_that_is_killed_while_the_feed_changes_still_knows_what_the_team_had(Place place) throws IOException {
+        killedAtEachStep(place, InterruptedTest::changedFeed, Machine::configure);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void configure_after_one_that_was_killed_while_the_feed_changed_still_knows_what_the_team_had(Place place)
+            throws IOException {
+        killedAtEachStep(place, InterruptedTest::changedFeed, Machine::configure, Machine::configure);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void the_former_feed_after_a_change_that_was_killed_still_leaves_what_the_team_had(Place place) throws IOException {
+        killedAtEachStep(
+                place,
+                InterruptedTest::changedFeed,
+                Machine::configure,
+                machine -> machine.feeds(Machine.feed(REGISTRY)).configure());
+    }
+
+    /** With the feed before it in the files. */
+    private static void changedFeed(Machine machine) {
+        machine.configure();
+        machine.feeds(Machine.feed(OTHER)).nextBuild();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_change_of_the_feed_that_is_refused_still_knows_what_the_team_had(Place place) throws IOException {
+        for (int file = 0; file < 3; file++) {
+            Machine machine = machine();
+            Path userFile = place.userFile(machine);
+            Map<String, String> all = written(machine, userFile);
+            changedFeed(machine);
+
+            assertThatThrownBy(refusedAt(file, machine)::configure).isInstanceOf(FeedAuthFailure.class);
+            machine.watchedBy(name -> {}).nextBuild().clean();
+
+            assertThat(machine.everything()).as("refused at %d", file).isEqualTo(all);
+            assertThat(machine.receipts().path()).doesNotExist();
+        }
+    }
+
+    /** What is added between the last look at a file and the move onto it goes with the file: nobody can tell. The team's line stays. */
+    @ParameterizedTest
+    @EnumSource
+    void a_change_of_the_feed_that_meets_another_writer_still_knows_what_the_team_had(Place place) throws IOException {
+        for (boolean ofProject : new boolean[] {true, false}) {
+            String met = "first";
+            int lost = 0;
+            int step = 0;
+            while (!met.isEmpty()) {
+                Machine machine = machine();
+                Path userFile = place.userFile(machine);
+                written(machine, userFile);
+                changedFeed(machine);
+                Path file = ofProject ? machine.projectFile() : userFile;
+
+                met = meetsAnother(machine, file, step);
+                machine.watchedBy(name -> {}).nextBuild().clean();
+
+                boolean kept = Files.readString(file).endsWith(ANOTHERS);
+                lost += !met.isEmpty() && !kept ? 1 : 0;
+                assertThat(kept || met.isEmpty() || met.equals("replace"))
+                        .as("step %d", step)
+                        .isTrue();
+                assertThat(file)
+                        .as("met at step %d", step)
+                        .content()
+                        .isEqualTo((ofProject ? TEAMS : USERS) + (kept ? ANOTHERS : ""));
+                assertThat(ofProject ? userFile : machine.projectFile())
+                        .as("met at step %d", step)
+                        .content()
+                        .isEqualTo(ofProject ? USERS : TEAMS);
+                assertThat(machine.receipts().path()).as("met at step %d", step).doesNotExist();
+                step++;
+            }
+            assertThat(step).isGreaterThan(10);
+            assertThat(lost).isLessThanOrEqualTo(1);
+        }
+    }
+
+    /**
+     * Somebody who takes no lock adds a line to the file.
+     *
+     * @return before which step; empty where there are fewer
+     */
+    private static String meetsAnother(Machine machine, Path file, int at) {
+        int[] step = {0};
+        String[] met = {""};
+        machine.watchedBy(name -> {
+                    if (CHANGING.contains(name) && step[0]++ == at) {
+                        Files.writeString(file, ANOTHERS, StandardOpenOption.APPEND);
+                        met[0] = name;
+                    }
+                })
+                .configure();
+        return met[0];
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void clean_that_is_killed_still_has_on_record_what_it_has_not_taken_back(Place place) throws IOException {
         killedAtEachStep(place, Machine::configure, Machine::clean);
     }
 
     private void killedAtEachStep(Place place, Consumer<Machine> before, Consumer<Machine> killed) throws IOException {
+        killedAtEachStep(place, before, killed, machine -> {});
+    }
+
+    private void killedAtEachStep(
+            Place place, Consumer<Machine> before, Consumer<Machine> killed, Consumer<Machine> next)
+            throws IOException {
         boolean survived = false;
         int step = 0;
         while (!survived) {
@@ -95,7 +207,8 @@ class InterruptedTest {
             before.accept(machine);
 
             survived = survives(machine.nextBuild(), step, killed);
-            machine.watchedBy(name -> {}).nextBuild().clean();
+            next.accept(machine.watchedBy(name -> {}).nextBuild());
+            machine.nextBuild().clean();
 
             assertThat(machine.everything()).as("killed at step %d", step).isEqualTo(all);
             assertThat(machine.receipts().path()).as("killed at step %d", step).doesNotExist();

@@ -102,6 +102,32 @@ class ReceiptsTest {
     }
 
     @Test
+    void while_a_line_of_ours_gets_another_value_both_are_on_record_and_the_one_that_stands_there_counts() {
+        Receipt old = new Receipt(MODULE, PROJECT_FILE, false, line("registry", "https://one/", "registry=before"));
+        Receipt fresh = new Receipt(MODULE, PROJECT_FILE, false, line("registry", "https://two/", "registry=before"));
+        Receipts before = new Receipts(List.of(old));
+        Receipts after = before.with(List.of(again("https://two/", "https://one/")));
+        assertThat(after.list()).containsExactly(fresh);
+        Receipts announced = after.beside(before);
+        assertThat(announced.list()).containsExactly(fresh, old);
+        assertThat(Receipts.parse(Optional.of(announced.bytes()))).isEqualTo(announced);
+        assertThat(announced.with(List.of(again("https://two/", "https://one/"))))
+                .isEqualTo(after);
+        assertThat(announced.with(List.of(again("https://one/", "https://two/"))))
+                .isEqualTo(before);
+        Receipt theirs = again("https://two/", "https://theirs/");
+        assertThat(announced.with(List.of(theirs)).list()).containsExactly(theirs.onRecord());
+    }
+
+    private static Receipt again(String value, String was) {
+        return new Receipt(
+                MODULE,
+                PROJECT_FILE,
+                false,
+                line("registry", value, "registry=" + was).insteadOf(was));
+    }
+
+    @Test
     void what_was_announced_to_be_removed_and_is_removed_later_is_one_line() {
         Receipts before =
                 after(new Receipt(MODULE, USER_FILE, false, line("//h/:_password", null, "//h/:_password=p")));
