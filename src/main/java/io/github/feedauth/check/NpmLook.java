@@ -31,7 +31,7 @@ final class NpmLook implements Look {
         this.config = config;
         this.ignored = ignored;
         this.credentials = new CredentialFindings(config, sources, request.manager());
-        this.variables = new UnsetVariables(config, request.client());
+        this.variables = new UnsetVariables(config, request.client(), request.feeds());
         this.enquiries =
                 targets(config, request, findings).stream().map(this::enquiry).toList();
     }

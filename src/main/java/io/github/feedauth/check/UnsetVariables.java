@@ -3,6 +3,7 @@ package io.github.feedauth.check;
 import io.github.feedauth.client.Client;
 import io.github.feedauth.client.PackageManager;
 import io.github.feedauth.failure.MaybeToken;
+import io.github.feedauth.feed.Feed;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -26,10 +27,14 @@ final class UnsetVariables {
     private final PackageManager client;
     private final int major;
     private final Set<String> lostFiles;
+    private final Set<String> declared;
 
-    UnsetVariables(NpmConfig config, Client client) {
+    /** @param feeds the declared ones, which need their registry's line */
+    UnsetVariables(NpmConfig config, Client client, List<Feed> feeds) {
         this.config = config;
         this.client = client.manager();
+        this.declared =
+                feeds.stream().flatMap(feed -> feed.registryKeys().stream()).collect(Collectors.toSet());
         Matcher version = VERSION.matcher(client.version().orElse(""));
         this.major = version.matches() ? Integer.parseInt(version.group(1)) : Integer.MAX_VALUE;
         this.lostFiles = config.settings().stream()
@@ -60,7 +65,8 @@ final class UnsetVariables {
                         "credential",
                         target.wantsCredential() && setting.level() == ConfigLevel.USER
                                 ? "run mvn feedauth:configure, which writes the credential itself"
-                                : removal(setting)))
+                                : removal(setting),
+                        target.wantsCredential()))
                 .toList();
     }
 
@@ -71,19 +77,21 @@ final class UnsetVariables {
             if (!names(setting).isEmpty() && !credentials.contains(setting)) {
                 boolean registry = NpmLook.isRegistry(setting.key())
                         && config.taken(setting.key()).equals(Optional.of(setting));
-                Finding finding = finding(setting, registry ? "registry" : "value", removal(setting));
-                findings.add(registry || isFatal(setting) ? finding : finding.asWarning());
+                boolean needed = registry && (setting.key().equals("registry") || declared.contains(setting.key()));
+                findings.add(finding(setting, registry ? "registry" : "value", removal(setting), needed));
             }
         }
         return findings;
     }
 
-    private Finding finding(Setting setting, String what, String otherwise) {
-        return Finding.of(
+    /** @param needed whether something fails without the setting, whichever the client is */
+    private Finding finding(Setting setting, String what, String otherwise, boolean needed) {
+        Finding finding = Finding.of(
                 Code.UNSET_VARIABLE,
                 setting.place(),
                 subject(setting) + " refers to " + variables(setting) + ": " + consequence(setting, what),
                 "Set the variable where Maven and " + client + " run, or " + otherwise);
+        return needed || isFatal(setting) ? finding : finding.asWarning();
     }
 
     private static String subject(Setting setting) {

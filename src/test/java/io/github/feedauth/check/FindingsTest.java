@@ -11,6 +11,7 @@ import io.github.feedauth.client.PackageManager;
 import io.github.feedauth.credential.CredentialChain;
 import io.github.feedauth.feed.Feed;
 import io.github.feedauth.feed.FeedLocation;
+import io.github.feedauth.feed.Scope;
 import io.github.feedauth.probe.Answer;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -286,7 +287,7 @@ class FindingsTest {
         Files.writeString(desk.project.resolve(".npmrc"), "registry=https://nexus.test/npm/\n");
         desk.user("//nexus.test/npm/:_authToken=${NPM_TOKEN}\n");
         Finding other = only(Code.UNSET_VARIABLE);
-        assertThat(other.severity()).isEqualTo(Severity.ERROR);
+        assertThat(other.severity()).isEqualTo(Severity.WARNING);
         assertThat(other.cure()).endsWith("or remove the line");
         assertThat(new NpmLook(desk.request(), desk.config(), Optional.empty(), new CredentialChain(List.of()))
                         .enquiries()
@@ -296,11 +297,34 @@ class FindingsTest {
     }
 
     @Test
+    void a_token_that_only_the_release_sets_is_an_error_where_the_client_fails_at_it() throws IOException {
+        desk.project("@types:registry=https://registry.example/\n//registry.example/:_authToken=${NPM_TOKEN}\n");
+        assertThat(only(Code.UNSET_VARIABLE).severity()).isEqualTo(Severity.WARNING);
+        client(PackageManager.PNPM, "11");
+        assertThat(only(Code.UNSET_VARIABLE).severity()).isEqualTo(Severity.WARNING);
+        client(PackageManager.PNPM, "10.1.0");
+        assertThat(only(Code.UNSET_VARIABLE).severity()).isEqualTo(Severity.ERROR);
+    }
+
+    @Test
     void a_variable_that_is_not_set_in_a_registrys_address_or_in_another_variable() throws IOException {
         desk.project("@tools:registry=https://${TOOLS_HOST}/npm/\n");
         Finding finding = only(Code.UNSET_VARIABLE);
-        assertThat(finding.severity()).isEqualTo(Severity.ERROR);
+        assertThat(finding.severity()).isEqualTo(Severity.WARNING);
         assertThat(finding.message()).endsWith("npm gets no registry from it");
+        desk.feeds.set(
+                0,
+                new Feed(
+                        desk.feeds.get(0).location(),
+                        List.of(Scope.parse("@tools", "test")),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty()));
+        assertThat(found(Code.UNSET_VARIABLE).severity()).isEqualTo(Severity.ERROR);
+        Files.writeString(desk.project.resolve(".npmrc"), "registry=https://${TOOLS_HOST}/npm/\n");
+        assertThat(found(Code.UNSET_VARIABLE).severity()).isEqualTo(Severity.ERROR);
+        desk.feeds.clear();
+        desk.feed(URL);
         desk.project("");
         desk.environment.put("npm_config_cache", "${CACHES}/npm");
         assertThat(only(Code.UNSET_VARIABLE).place().orElseThrow().name())
