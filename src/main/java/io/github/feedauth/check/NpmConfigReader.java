@@ -109,6 +109,7 @@ public final class NpmConfigReader {
                         Place.named("environment variable " + name),
                         expansion.expand(key),
                         environmentValue(value.strip(), expansion),
+                        Set.of(),
                         expansion.unset(value)));
             }
         }
@@ -135,14 +136,16 @@ public final class NpmConfigReader {
         if (source.document().isPresent()) {
             NpmrcDocument document = source.document().get();
             Map<String, Integer> lines = document.configurationLines();
-            Map<String, Set<String>> unset = document.unsetVariables();
+            Map<String, Set<String>> unsetInKeys = document.unsetInKeys();
+            Map<String, Set<String>> unsetInValues = document.unsetInValues();
             document.configuration()
                     .forEach((key, value) -> settings.add(new Setting(
                             level,
                             new Place(source.name(), lines.getOrDefault(key, 0)),
                             key,
                             value,
-                            unset.getOrDefault(key, Set.of()))));
+                            unsetInKeys.getOrDefault(key, Set.of()),
+                            unsetInValues.getOrDefault(key, Set.of()))));
         }
     }
 

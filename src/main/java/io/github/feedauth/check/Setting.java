@@ -1,5 +1,6 @@
 package io.github.feedauth.check;
 
+import java.util.LinkedHashSet;
 import java.util.Set;
 
 /**
@@ -9,13 +10,22 @@ import java.util.Set;
  * @param place where it stands
  * @param key as npm looks for it, {@code ${NAME}} expanded
  * @param value expanded too; empty where npm takes it for false. It may be a secret
- * @param unset the variables that it refers to and that are not set
+ * @param unsetInKey the variables that its key refers to and that are not set
+ * @param unsetInValue those of its value
  */
-public record Setting(ConfigLevel level, Place place, String key, String value, Set<String> unset) {
+public record Setting(
+        ConfigLevel level, Place place, String key, String value, Set<String> unsetInKey, Set<String> unsetInValue) {
 
     /** One that refers to no variable that is not set. */
     public Setting(ConfigLevel level, Place place, String key, String value) {
-        this(level, place, key, value, Set.of());
+        this(level, place, key, value, Set.of(), Set.of());
+    }
+
+    /** All variables that it refers to and that are not set. */
+    Set<String> unset() {
+        Set<String> all = new LinkedHashSet<>(unsetInKey);
+        all.addAll(unsetInValue);
+        return all;
     }
 
     /** What stands after the last colon: {@code _password} of {@code //host/:_password}; the key itself where there is none. */

@@ -15,8 +15,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Settings that refer to a variable that is not set. npm 6 and Yarn 1 fail at one, whatever it is for, and pnpm up to 10 passes over the
- * whole file; the others go on without the setting. Of a version that nothing tells, the newest is taken.
+ * Settings that refer to a variable that is not set. npm 6 fails at one, whatever it is for, and so does Yarn 1 where it is in the
+ * value; pnpm up to 10 passes over the whole file; the others go on without the setting. Of a version that nothing tells, the newest is taken.
  */
 final class UnsetVariables {
     private static final Pattern NAME = Pattern.compile("[A-Za-z_]\\w*");
@@ -38,7 +38,7 @@ final class UnsetVariables {
         Matcher version = VERSION.matcher(client.version().orElse(""));
         this.major = version.matches() ? Integer.parseInt(version.group(1)) : Integer.MAX_VALUE;
         this.lostFiles = config.settings().stream()
-                .filter(setting -> isFatal(setting) && !names(setting).isEmpty())
+                .filter(this::isFatal)
                 .map(setting -> setting.place().name())
                 .collect(Collectors.toSet());
     }
@@ -115,28 +115,37 @@ final class UnsetVariables {
                     ? "pnpm " + major + " passes over the whole file, with every registry and credential in it"
                     : (client == PackageManager.NPM ? "npm " + major : client) + " fails, whatever it is asked";
         }
-        return what.equals("value")
-                ? "npm 6 and Yarn 1 fail at that, whatever they are asked, and pnpm up to 10 passes over the whole file"
-                : client + " gets no " + what + " from it";
+        if (!what.equals("value")) {
+            return client + " gets no " + what + " from it";
+        }
+        return (names(setting.unsetInValue()).isEmpty()
+                        ? "npm 6 fails at that, whatever it is asked"
+                        : "npm 6 and Yarn 1 fail at that, whatever they are asked")
+                + ", and pnpm up to 10 passes over the whole file";
     }
 
     private static String removal(Setting setting) {
         return setting.level() == ConfigLevel.ENVIRONMENT ? "unset the one that refers to it" : "remove the line";
     }
 
+    /** Yarn 1 leaves the variable in a key as it is written. */
     private boolean isFatal(Setting setting) {
         return setting.level().compareTo(ConfigLevel.PROJECT) >= 0
                 && switch (client) {
-                    case NPM -> major <= 6;
-                    case PNPM -> major <= 10;
-                    case YARN_CLASSIC -> true;
+                    case NPM -> major <= 6 && !names(setting).isEmpty();
+                    case PNPM -> major <= 10 && !names(setting).isEmpty();
+                    case YARN_CLASSIC -> !names(setting.unsetInValue()).isEmpty();
                     case YARN_BERRY, BUN -> false;
                 };
     }
 
-    /** pnpm knows {@code ${NAME-text}} and {@code ${NAME:-text}} too. */
     private List<String> names(Setting setting) {
-        return setting.unset().stream()
+        return names(setting.unset());
+    }
+
+    /** pnpm knows {@code ${NAME-text}} and {@code ${NAME:-text}} too. */
+    private List<String> names(Set<String> unset) {
+        return unset.stream()
                 .filter(name -> client != PackageManager.PNPM
                         || !WITH_DEFAULT.matcher(name).matches())
                 .toList();

@@ -4,11 +4,11 @@ import io.github.feedauth.failure.FeedAuthFailure;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 
 /**
  * An {@code .npmrc}: immutable, read as the {@code ini} module of npm 6 to 12 reads it, and edited so that every byte that is
@@ -129,14 +129,22 @@ public final class NpmrcDocument {
     }
 
     /**
-     * The variables that are not set, and that a key at top level or its value refers to; by the keys of {@link #configuration()}, those
+     * The variables that are not set, and that the value of a key at top level refers to; by the keys of {@link #configuration()}, those
      * without any left out. npm expands none in a list.
      */
-    public Map<String, Set<String>> unsetVariables() {
+    public Map<String, Set<String>> unsetInValues() {
+        return unset((key, value) -> value.text().map(environment::unset).orElse(Set.of()));
+    }
+
+    /** As {@link #unsetInValues()}, those that the key itself refers to. */
+    public Map<String, Set<String>> unsetInKeys() {
+        return unset((key, value) -> environment.unset(topLevel().writtenKey(key)));
+    }
+
+    private Map<String, Set<String>> unset(BiFunction<String, IniValue, Set<String>> of) {
         Map<String, Set<String>> unset = new LinkedHashMap<>();
         topLevel().values().forEach((key, value) -> {
-            Set<String> names = new LinkedHashSet<>(environment.unset(topLevel().writtenKey(key)));
-            value.text().ifPresent(text -> names.addAll(environment.unset(text)));
+            Set<String> names = of.apply(key, value);
             if (!names.isEmpty()) {
                 unset.put(key, names);
             }

@@ -255,12 +255,7 @@ class FindingsTest {
                     .contains(known[3]);
             assertThat(line(finding)).isEqualTo(".npmrc, line 2");
             assertThat(report.feeds().get(0).answer()).isEqualTo(new Answer.NotAsked("offline, or skipProbe is set"));
-            boolean asked = new NpmLook(desk.request(), desk.config(), Optional.empty(), new CredentialChain(List.of()))
-                    .enquiries()
-                    .get(0)
-                    .reasonNotToAsk()
-                    .isEmpty();
-            assertThat(asked).as(known[0] + known[1]).isEqualTo(known[2].equals("WARNING"));
+            assertThat(isAsked()).as(known[0] + known[1]).isEqualTo(known[2].equals("WARNING"));
         }
     }
 
@@ -331,6 +326,30 @@ class FindingsTest {
                 .isEqualTo("environment variable npm_config_cache");
         assertThat(report.findings().get(0).severity()).isEqualTo(Severity.WARNING);
         assertThat(report.findings().get(0).cure()).endsWith("or unset the one that refers to it");
+    }
+
+    @Test
+    void a_variable_that_is_not_set_in_a_key_which_Yarn_1_leaves_as_it_is() throws IOException {
+        for (String line : List.of("${NOPE}=x", "//${NOPE}/:username=ada")) {
+            desk.project("always-auth=true\n" + line + "\n");
+            client(PackageManager.YARN_CLASSIC, "1.22.22");
+            Finding finding = only(Code.UNSET_VARIABLE);
+            assertThat(finding.severity()).as(line).isEqualTo(Severity.WARNING);
+            assertThat(finding.message())
+                    .startsWith("A key refers to the variable NOPE, which is not set: npm 6 fails at that")
+                    .doesNotContain("Yarn");
+            assertThat(isAsked()).isTrue();
+            client(PackageManager.PNPM, "10.1.0");
+            assertThat(found(Code.UNSET_VARIABLE).severity()).as(line).isEqualTo(Severity.ERROR);
+        }
+    }
+
+    private boolean isAsked() {
+        return new NpmLook(desk.request(), desk.config(), Optional.empty(), new CredentialChain(List.of()))
+                .enquiries()
+                .get(0)
+                .reasonNotToAsk()
+                .isEmpty();
     }
 
     @Test

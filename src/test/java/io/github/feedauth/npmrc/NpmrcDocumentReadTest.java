@@ -212,7 +212,7 @@ class NpmrcDocumentReadTest {
 
     @Test
     void the_variables_that_are_not_set_by_the_keys_as_npm_looks_for_them() {
-        assertThat(document("""
+        NpmrcDocument document = document("""
                                 a=1
                                 b=${N1}${N2?}
                                 c=${N1}
@@ -222,8 +222,10 @@ class NpmrcDocumentReadTest {
                                 e=null
                                 [s]
                                 f=${N6}
-                                """).unsetVariables())
-                .containsExactly(Map.entry("b", Set.of("N1")), Map.entry("//h/${N3}/:_authToken", Set.of("N3", "N4")));
+                                """);
+        assertThat(document.unsetInValues())
+                .containsExactly(Map.entry("b", Set.of("N1")), Map.entry("//h/${N3}/:_authToken", Set.of("N4")));
+        assertThat(document.unsetInKeys()).containsExactly(Map.entry("//h/${N3}/:_authToken", Set.of("N3")));
     }
 
     @Test
