@@ -25,6 +25,6 @@ public enum ConfigLevel {
 
     /** Whether npm refuses credentials without a registry's prefix there. */
     boolean isFile() {
-        return this == PROJECT || this == USER || this == GLOBAL || this == ABOVE;
+        return this == PROJECT || this == USER || this == GLOBAL;
     }
 }

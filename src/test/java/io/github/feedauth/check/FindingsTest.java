@@ -664,6 +664,18 @@ class FindingsTest {
     }
 
     @Test
+    void keys_that_npm_refuses_in_files_above_that_only_Yarn_1_reads() throws IOException {
+        desk.project("always-auth=true\n");
+        Path above = temp.resolve(".npmrc");
+        Files.writeString(above, "_authToken=sentinel\nemail=ada@example.com\n");
+        Files.setPosixFilePermissions(above, PosixFilePermissions.fromString("rw-------"));
+        client(PackageManager.YARN_CLASSIC, "1.22.22");
+        assertThat(codes()).isEmpty();
+        desk.project("always-auth=true\nemail=ada@example.com\n");
+        assertThat(codes()).containsExactly("FA122");
+    }
+
+    @Test
     void a_credential_in_a_members_file_that_is_read() throws Exception {
         member(good());
         git("init", "--quiet");
