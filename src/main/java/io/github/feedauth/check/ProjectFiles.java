@@ -5,8 +5,6 @@ import io.github.feedauth.client.PackageManager;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -19,7 +17,6 @@ import java.util.stream.Stream;
  * @param root the workspace's root; the folder itself where it is no member
  */
 record ProjectFiles(Client client, Path folder, Path root) {
-    private static final Pattern FIRST_NUMBER = Pattern.compile("\\D{0,3}(\\d{1,4})(?!\\d).*");
     private static final int FIRST_PNPM_THAT_IGNORES_MEMBERS = 11;
 
     static ProjectFiles of(CheckRequest request) {
@@ -80,10 +77,8 @@ record ProjectFiles(Client client, Path folder, Path root) {
 
     /** Where nothing tells the version, it is taken for a newer one. */
     private boolean isOlderPnpm() {
-        Matcher version = FIRST_NUMBER.matcher(client.version().orElse(""));
         return client.manager() == PackageManager.PNPM
-                && version.matches()
-                && Integer.parseInt(version.group(1)) < FIRST_PNPM_THAT_IGNORES_MEMBERS;
+                && client.major().orElse(FIRST_PNPM_THAT_IGNORES_MEMBERS) < FIRST_PNPM_THAT_IGNORES_MEMBERS;
     }
 
     private static Path file(Path folder) {

@@ -9,7 +9,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -21,7 +20,6 @@ import java.util.stream.Stream;
 final class UnsetVariables {
     private static final Pattern NAME = Pattern.compile("[A-Za-z_]\\w*");
     private static final Pattern WITH_DEFAULT = Pattern.compile("[^:-]+:?-.+");
-    private static final Pattern VERSION = Pattern.compile("[^\\d>]{0,3}(\\d{1,4})(?!\\d).*");
 
     private final NpmConfig config;
     private final PackageManager client;
@@ -35,8 +33,7 @@ final class UnsetVariables {
         this.client = client.manager();
         this.declared =
                 feeds.stream().flatMap(feed -> feed.registryKeys().stream()).collect(Collectors.toSet());
-        Matcher version = VERSION.matcher(client.version().orElse(""));
-        this.major = version.matches() ? Integer.parseInt(version.group(1)) : Integer.MAX_VALUE;
+        this.major = client.major().orElse(Integer.MAX_VALUE);
         this.lostFiles = config.settings().stream()
                 .filter(this::isFatal)
                 .map(setting -> setting.place().name())

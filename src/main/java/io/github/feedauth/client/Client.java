@@ -1,6 +1,9 @@
 package io.github.feedauth.client;
 
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The package manager of a front end.
@@ -11,4 +14,13 @@ import java.util.Optional;
 public record Client(PackageManager manager, Optional<String> version) {
     /** npm of whatever version: what is taken where nothing speaks of another. */
     public static final Client NPM = new Client(PackageManager.NPM, Optional.empty());
+
+    /** A release, or those that {@code ^} and {@code ~} begin with one, whose first number is the same. */
+    private static final Pattern MAJOR = Pattern.compile("[^\\d<>]{0,3}(\\d{1,4})(?!\\d)[^<>|\\s]*");
+
+    /** The first number of its version; empty where nothing tells it, as with {@code >=9}, which may be any newer one. */
+    public OptionalInt major() {
+        Matcher release = MAJOR.matcher(version.orElse("").strip());
+        return release.matches() ? OptionalInt.of(Integer.parseInt(release.group(1))) : OptionalInt.empty();
+    }
 }

@@ -239,6 +239,7 @@ class FindingsTest {
             {"PNPM", "7.33.7", "ERROR", "pnpm 7 passes over the whole file"},
             {"PNPM", "^10.1", "ERROR", "pnpm 10 passes over the whole file"},
             {"PNPM", ">=10", "WARNING", "pnpm up to 10"},
+            {"PNPM", "9 || 11", "WARNING", "pnpm up to 10"},
             {"PNPM", "11.28.11", "WARNING", "pnpm up to 10"},
             {"PNPM", "", "WARNING", "pnpm up to 10"},
             {"YARN_CLASSIC", "1.22.22", "ERROR", "Yarn 1 fails"},
@@ -635,7 +636,7 @@ class FindingsTest {
     @Test
     void a_members_file_that_Bun_and_pnpm_from_11_on_ignore() throws IOException {
         member("registry=https://registry.example/\n");
-        for (String version : List.of("11.0.1", "12", "")) {
+        for (String version : List.of("11.0.1", "12", "", ">=9", ">=8 <12", "9 || 10 || 11", "9 - 12")) {
             client(PackageManager.PNPM, version);
             assertThat(only(Code.IGNORED_MEMBER_FILE).message())
                     .startsWith("pnpm 11 and newer ignore this file, and older ones take it before");
