@@ -24,7 +24,7 @@ import java.util.TreeSet;
 public final class NpmConfigReader {
     private static final String ENVIRONMENT_PREFIX = "npm_config_";
 
-    /** Of Yarn 1, which takes such a variable before one of npm's. */
+    /** Of Yarn 1, which takes such a variable before one of npm's, but not to find the global file. */
     private static final String YARN_PREFIX = "yarn_";
 
     /** No configuration file is larger; bytes. */
@@ -60,9 +60,6 @@ public final class NpmConfigReader {
         Path folder = request.folder();
         ProjectFiles project = ProjectFiles.of(request);
         List<Setting> settings = new ArrayList<>(request.flags());
-        if (request.yarnClassic()) {
-            settings.addAll(environment(YARN_PREFIX));
-        }
         settings.addAll(environment(ENVIRONMENT_PREFIX));
         List<ConfigSource> files = new ArrayList<>();
         for (Path file : project.beforeUser()) {
@@ -82,6 +79,9 @@ public final class NpmConfigReader {
             if (files.stream().noneMatch(read -> read.file().equals(file))) {
                 read(ConfigLevel.ABOVE, file, files, settings);
             }
+        }
+        if (request.yarnClassic()) {
+            settings.addAll(0, environment(YARN_PREFIX));
         }
         return new NpmConfig(files, settings);
     }

@@ -677,6 +677,18 @@ class FindingsTest {
     }
 
     @Test
+    void variables_of_Yarn_1_do_not_move_the_global_file() throws IOException {
+        desk.project("always-auth=true\n").file("g/etc/npmrc", "cache=${NOPE}\n");
+        client(PackageManager.YARN_CLASSIC, "1.22.22");
+        desk.environment.put("YARN_PREFIX", desk.project + "/g");
+        assertThat(codes()).isEmpty();
+        desk.environment.put("YARN_GLOBALCONFIG", desk.project + "/g/etc/npmrc");
+        assertThat(codes()).isEmpty();
+        desk.environment.put("PREFIX", desk.project + "/g");
+        assertThat(only(Code.UNSET_VARIABLE).place()).contains(new Place(desk.project + "/g/etc/npmrc", 1));
+    }
+
+    @Test
     void a_credential_in_a_members_file_that_is_read() throws Exception {
         member(good());
         git("init", "--quiet");
