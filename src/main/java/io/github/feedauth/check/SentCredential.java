@@ -65,18 +65,6 @@ public record SentCredential(AuthLookup.Match match, List<Setting> settings) {
         return token().equals(Optional.of(other));
     }
 
-    /** Whether it is that credential, whatever the user name. */
-    boolean holds(Credential credential) {
-        boolean bearer = match.kind() == AuthLookup.Kind.TOKEN;
-        Optional<Secret> other = Optional.empty();
-        if (!bearer && credential instanceof Credential.Basic basic) {
-            other = Optional.of(basic.password());
-        } else if (bearer && credential instanceof Credential.Bearer own) {
-            other = Optional.of(own.token());
-        }
-        return other.isPresent() && token().equals(other);
-    }
-
     private String password() {
         return NpmBase64.decode(settings.get(1).value());
     }

@@ -145,8 +145,8 @@ final class YarnLook implements Look {
         Optional<String> origin = Optional.empty();
         if (sent.isPresent()) {
             findings.addAll(PasswordFindings.of(sent.get(), target.azure().isPresent()));
-            boolean same =
-                    source.filter(found -> sent.get().holds(found.credential())).isPresent();
+            boolean same = source.filter(found -> sent.get().isTokenOf(found.credential()))
+                    .isPresent();
             origin = source.filter(found -> same).map(ResolvedCredential::origin);
             compared(one.feed(), sent.get(), source.filter(found -> !same), findings);
             ProbeFindings.of(target, sent.get(), origin).of(answer).ifPresent(findings::add);

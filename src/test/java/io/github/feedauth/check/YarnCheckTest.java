@@ -254,9 +254,11 @@ class YarnCheckTest {
 
     @Test
     void a_token_that_Azure_does_not_take_as_Bearer_and_an_ident_that_is_no_base64() throws IOException {
-        assertThat(findings(REGISTERED, GOOD.replace("npmAuthIdent", "npmAuthToken")))
+        String bearer = GOOD.replace("npmAuthIdent", "npmAuthToken").replace(base64("AzureDevOps:" + PAT), PAT);
+        assertThat(findings(REGISTERED, bearer))
+                .as("the same token in the wrong form is no other one")
                 .extracting(Finding::code)
-                .contains(Code.PAT_AS_BEARER);
+                .containsExactly(Code.PAT_AS_BEARER);
         assertThat(findings(REGISTERED, GOOD.replace(base64("AzureDevOps:" + PAT), "sentinel-without-colon")))
                 .extracting(Finding::code)
                 .contains(Code.INVALID_BASE64);
