@@ -16,6 +16,18 @@ record YarnLine(String text, String end) {
         return stripped.isEmpty() || stripped.charAt(0) == '#';
     }
 
+    /** All of it but a comment, whatever form it is in. */
+    String beforeComment() {
+        for (int i = 0; i < text.length(); i++) {
+            if (opensQuote(text, i)) {
+                i = Math.max(closing(text, i), i);
+            } else if (text.charAt(i) == '#' && (i == 0 || isComment(text, i))) {
+                return text.substring(0, i);
+            }
+        }
+        return text;
+    }
+
     /** The number of blanks before its first character. */
     int indent() {
         int indent = 0;
@@ -149,12 +161,16 @@ record YarnLine(String text, String end) {
         return -1;
     }
 
+    private static boolean opensQuote(String text, int at) {
+        char c = text.charAt(at);
+        return (c == '"' || c == '\'') && (at == 0 || "[{,: ".indexOf(text.charAt(at - 1)) >= 0);
+    }
+
     private static boolean isBalanced(String value) {
         int depth = 0;
         for (int i = 0; i < value.length(); i++) {
             char c = value.charAt(i);
-            boolean mayOpenQuote = i > 0 && "[{,: ".indexOf(value.charAt(i - 1)) >= 0;
-            if ((c == '"' || c == '\'') && mayOpenQuote) {
+            if (i > 0 && opensQuote(value, i)) {
                 i = closing(value, i);
                 if (i < 0) {
                     return false;

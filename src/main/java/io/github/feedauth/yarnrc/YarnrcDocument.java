@@ -20,9 +20,9 @@ import java.util.regex.Pattern;
 public final class YarnrcDocument {
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
-    /** The value ends where it would in a map in braces. */
-    private static final Pattern CREDENTIAL =
-            Pattern.compile("(?<!\\w)npmAuth(?:Ident|Token)[\"']?[ \t]*:[ \t]*(\"[^\"]*\"|'[^']*'|[^\\s,}]+)");
+    /** At the beginning of a line, or of an entry of a map in braces, where the value ends too. */
+    private static final Pattern CREDENTIAL = Pattern.compile(
+            "(?:^|[{,])\\s*([\"']?)npmAuth(?:Ident|Token)\\1[ \t]*:[ \t]*(\"[^\"]*\"|'[^']*'|[^\\s,}]+)");
 
     private static final Set<String> NO_VALUE = Set.of("", "null", "~");
 
@@ -151,10 +151,9 @@ public final class YarnrcDocument {
 
     /** Whether a credential stands in it as it is, wherever and in whatever style; one that holds a variable does not count. */
     public boolean holdsCredential() {
-        return lines(text).stream()
-                .filter(line -> !line.isIdle())
-                .flatMap(line -> CREDENTIAL.matcher(line.text()).results())
-                .map(found -> YarnLine.unquoted(found.group(1)))
+        return lines(text.substring(markLength())).stream()
+                .flatMap(line -> CREDENTIAL.matcher(line.beforeComment()).results())
+                .map(found -> YarnLine.unquoted(found.group(2)))
                 .anyMatch(value -> !NO_VALUE.contains(value) && !value.startsWith("#") && !value.contains("${"));
     }
 

@@ -218,6 +218,30 @@ class YarnrcDocumentTest {
     }
 
     @Test
+    void a_credential_is_the_value_of_its_key_and_no_other_text() {
+        for (String credential : List.of(
+                "npmAuthToken: x\n",
+                "\uFEFFnpmAuthToken: x\n",
+                "a:\n  'npmAuthIdent': \"x\" # y\n",
+                "npmScopes: {a: { npmAuthToken: x}, b: {npmAlwaysAuth: true,npmAuthIdent : x}}\n",
+                "npmScopes: {a: {npmAlwaysAuth: true,\n  npmAuthToken: x}}\n",
+                "npmRegistries: {'//a #b': {npmAuthToken: x}}\n")) {
+            assertThat(document(credential).holdsCredential()).as(credential).isTrue();
+        }
+        for (String none : List.of(
+                "npmScopes: # npmAuthToken: old\n",
+                "npmScopes: {} # {npmAuthToken: old}\n",
+                "# {npmAuthToken: old}\n",
+                "logFilters:\n  - text: \"npmAuthToken: is missing\"\n    level: discard\n",
+                "a: no npmAuthToken: x\n",
+                "npmAuthToken:\n",
+                "npmAuthToken: # x\n",
+                "xnpmAuthToken: x\n")) {
+            assertThat(document(none).holdsCredential()).as(none).isFalse();
+        }
+    }
+
+    @Test
     void what_somebody_changed_since_stays() {
         YarnrcEdit edit = document("").apply(List.of(SERVER));
         String changed = "npmRegistryServer: https://new.example.com\n";
