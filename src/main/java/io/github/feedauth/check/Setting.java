@@ -10,7 +10,7 @@ import java.util.Set;
  * @param place where it stands
  * @param key as npm looks for it, {@code ${NAME}} expanded
  * @param value expanded too; empty where npm takes it for false. It may be a secret
- * @param unsetInKey the variables that its key refers to and that are not set
+ * @param unsetInKey the variables that its key refers to and that are not set; {@code NAME?} of {@code ${NAME?}} too
  * @param unsetInValue those of its value
  */
 public record Setting(
@@ -21,11 +21,17 @@ public record Setting(
         this(level, place, key, value, Set.of(), Set.of());
     }
 
-    /** All variables that it refers to and that are not set. */
+    /** All variables that have to be set for today's npm, and are not. */
     Set<String> unset() {
         Set<String> all = new LinkedHashSet<>(unsetInKey);
         all.addAll(unsetInValue);
+        all.removeIf(Setting::isMarked);
         return all;
+    }
+
+    /** Whether a name is one only for those older clients that take a {@code ?} in it for a part of it. */
+    static boolean isMarked(String name) {
+        return name.contains("?");
     }
 
     /** What stands after the last colon: {@code _password} of {@code //host/:_password}; the key itself where there is none. */

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
  * value; pnpm up to 10 passes over the whole file; the others go on without the setting. Of a version that nothing tells, the newest is taken.
  */
 final class UnsetVariables {
-    private static final Pattern NAME = Pattern.compile("[A-Za-z_]\\w*");
+    private static final Pattern NAME = Pattern.compile("[A-Za-z_]\\w*\\??");
     private static final Pattern WITH_DEFAULT = Pattern.compile("[^:-]+:?-.+");
 
     private final NpmConfig config;
@@ -87,7 +87,10 @@ final class UnsetVariables {
                 Code.UNSET_VARIABLE,
                 setting.place(),
                 subject(setting) + " refers to " + variables(setting) + ": " + consequence(setting, what),
-                "Set the variable where Maven and " + client + " run, or " + otherwise);
+                (names(setting).stream().anyMatch(Setting::isMarked)
+                                ? "Leave the question mark out and set the variable where Maven and "
+                                : "Set the variable where Maven and ")
+                        + client + " run, or " + otherwise);
         return needed || isFatal(setting) ? finding : finding.asWarning();
     }
 
@@ -100,6 +103,10 @@ final class UnsetVariables {
         List<String> names = names(setting);
         if (!names.stream().allMatch(name -> NAME.matcher(name).matches() && !MaybeToken.isIn(name))) {
             return "a variable that is not set";
+        }
+        Optional<String> marked = names.stream().filter(Setting::isMarked).findFirst();
+        if (marked.isPresent()) {
+            return "${" + marked.get() + "}, whose question mark is part of the name to " + client;
         }
         return names.size() == 1
                 ? "the variable " + names.get(0) + ", which is not set"
@@ -137,12 +144,25 @@ final class UnsetVariables {
     }
 
     private List<String> names(Setting setting) {
-        return names(setting.unset());
+        return Stream.of(setting.unsetInKey(), setting.unsetInValue())
+                .flatMap(unset -> names(unset).stream())
+                .distinct()
+                .toList();
+    }
+
+    private boolean knowsMark() {
+        return switch (client) {
+            case NPM -> major > 6;
+            case PNPM -> major > 10;
+            case YARN_CLASSIC -> false;
+            case YARN_BERRY, BUN -> true;
+        };
     }
 
     /** pnpm knows {@code ${NAME-text}} and {@code ${NAME:-text}} too. */
     private List<String> names(Set<String> unset) {
         return unset.stream()
+                .filter(name -> !knowsMark() || !Setting.isMarked(name))
                 .filter(name -> client != PackageManager.PNPM
                         || !WITH_DEFAULT.matcher(name).matches())
                 .toList();

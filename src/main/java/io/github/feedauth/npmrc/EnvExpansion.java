@@ -30,6 +30,13 @@ public final class EnvExpansion {
         return names;
     }
 
+    /** As {@link #unset}, for clients that take the {@code ?} of {@code ${NAME?}} for a part of the name. */
+    Set<String> unsetWithMarks(String text) {
+        Set<String> names = new LinkedHashSet<>();
+        expand(text, false, names::add);
+        return names;
+    }
+
     /** Every reading that any npm from 6 on gives the text, today's first. npm 6 gives none where a variable is not set. */
     Set<String> expansions(String text) {
         Set<String> all = new LinkedHashSet<>();

@@ -130,15 +130,16 @@ public final class NpmrcDocument {
 
     /**
      * The variables that are not set, and that the value of a key at top level refers to; by the keys of {@link #configuration()}, those
-     * without any left out. npm expands none in a list.
+     * without any left out. npm expands none in a list. {@code NAME?} is one that older clients know by that name only.
      */
     public Map<String, Set<String>> unsetInValues() {
-        return unset((key, value) -> value.text().map(environment::unset).orElse(Set.of()));
+        return unset(
+                (key, value) -> value.text().map(environment::unsetWithMarks).orElse(Set.of()));
     }
 
     /** As {@link #unsetInValues()}, those that the key itself refers to. */
     public Map<String, Set<String>> unsetInKeys() {
-        return unset((key, value) -> environment.unset(topLevel().writtenKey(key)));
+        return unset((key, value) -> environment.unsetWithMarks(topLevel().writtenKey(key)));
     }
 
     private Map<String, Set<String>> unset(BiFunction<String, IniValue, Set<String>> of) {

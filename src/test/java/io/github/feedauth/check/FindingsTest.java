@@ -345,6 +345,34 @@ class FindingsTest {
         }
     }
 
+    @Test
+    void a_variable_with_a_question_mark_which_older_clients_take_for_a_part_of_its_name() throws IOException {
+        desk.project("always-auth=true\ncache=${NOPE?}\n");
+        for (String[] older : new String[][] {
+            {"YARN_CLASSIC", "1.22.22", "Yarn 1 fails"},
+            {"PNPM", "10.1.0", "pnpm 10 passes over the whole file"},
+            {"NPM", "6.14.18", "npm 6 fails"}
+        }) {
+            client(PackageManager.valueOf(older[0]), older[1]);
+            for (String set : List.of("NOT_NOPE", "NOPE")) {
+                desk.environment.put(set, "x");
+                Finding finding = found(Code.UNSET_VARIABLE);
+                assertThat(finding.severity()).as(older[0]).isEqualTo(Severity.ERROR);
+                assertThat(finding.message()).contains("${NOPE?}", "part of the name", older[2]);
+                assertThat(finding.cure()).startsWith("Leave the question mark out and set the variable");
+                assertThat(isAsked()).isFalse();
+            }
+            desk.environment.remove("NOPE");
+        }
+        client(PackageManager.PNPM, "11.1.0");
+        assertThat(codes()).doesNotContain("FA133");
+        client(PackageManager.NPM, "11.1.0");
+        assertThat(codes()).doesNotContain("FA133");
+        desk.project("always-auth=true\ncache=${" + PAT + "?}\n");
+        client(PackageManager.YARN_CLASSIC, "1.22.22");
+        assertThat(only(Code.UNSET_VARIABLE).message()).contains("refers to a variable that is not set");
+    }
+
     private boolean isAsked() {
         return new NpmLook(desk.request(), desk.config(), Optional.empty(), new CredentialChain(List.of()))
                 .enquiries()

@@ -224,7 +224,7 @@ class NpmrcDocumentReadTest {
                                 f=${N6}
                                 """);
         assertThat(document.unsetInValues())
-                .containsExactly(Map.entry("b", Set.of("N1")), Map.entry("//h/${N3}/:_authToken", Set.of("N4")));
+                .containsExactly(Map.entry("b", Set.of("N1", "N2?")), Map.entry("//h/${N3}/:_authToken", Set.of("N4")));
         assertThat(document.unsetInKeys()).containsExactly(Map.entry("//h/${N3}/:_authToken", Set.of("N3")));
     }
 
