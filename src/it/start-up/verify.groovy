@@ -19,6 +19,9 @@ assertThat(ours(needed)).contains('io.github.feedauth.mojo.ConfigureMojo').hasSi
 assertThat(ours(needed)).noneMatch { (it =~ /\.(check|probe|publish|receipt|yarnrc)\./).find() }
 assertThat(ours(needed)).noneMatch { (it =~ /Json(Parser|Tokener|Writer)$|Discover|FurtherSources\$|Entra\w*Source|AzureCli|TokenSlip|Temporary|TargetLock/).find() }
 
+// Nor does it put a lambda together: each costs as much as three classes. (Those of an address of digits, as here, no feed needs.)
+assertThat(needed).noneMatch { it.contains('feedauth') && it.contains('$$Lambda') && !(it =~ /\.Web(Host|Url)\$/).find() }
+
 // What the JVM makes for a record's own equals costs more than all classes of a package.
 assertThat(needed).doesNotContain('java.lang.runtime.ObjectMethods').noneMatch { it.startsWith('java.net.http.') }
 

@@ -4,7 +4,6 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 
 /** {@code ${NAME}} in keys and values, replaced as npm's {@code env-replace} does. */
 public final class EnvExpansion {
@@ -20,20 +19,20 @@ public final class EnvExpansion {
      * {@code ?} follows its name; a backslash before it escapes.
      */
     public String expand(String text) {
-        return expand(text, true, name -> {});
+        return expand(text, true, new LinkedHashSet<>());
     }
 
     /** The variables that a text refers to and that are not set. One that is escaped, and {@code ${NAME?}}, is none of them. */
     public Set<String> unset(String text) {
         Set<String> names = new LinkedHashSet<>();
-        expand(text, true, names::add);
+        expand(text, true, names);
         return names;
     }
 
     /** As {@link #unset}, for clients that take the {@code ?} of {@code ${NAME?}} for a part of the name. */
     Set<String> unsetWithMarks(String text) {
         Set<String> names = new LinkedHashSet<>();
-        expand(text, false, names::add);
+        expand(text, false, names);
         return names;
     }
 
@@ -42,7 +41,7 @@ public final class EnvExpansion {
         Set<String> all = new LinkedHashSet<>();
         all.add(expand(text));
         if (mayHoldVariable(text)) {
-            all.add(expand(text, false, name -> {}));
+            all.add(expand(text, false, new LinkedHashSet<>()));
             expandAsNpm6(text).ifPresent(all::add);
         }
         return all;
@@ -52,7 +51,7 @@ public final class EnvExpansion {
         return text.contains("${");
     }
 
-    private String expand(String text, boolean optionalMark, Consumer<String> unset) {
+    private String expand(String text, boolean optionalMark, Set<String> unset) {
         int dollar = text.indexOf("${");
         if (dollar < 0) {
             return text;
@@ -73,7 +72,7 @@ public final class EnvExpansion {
                     String name = text.substring(dollar + 2, nameEnd);
                     String value = environment.get(name);
                     if (value == null && !optional) {
-                        unset.accept(name);
+                        unset.add(name);
                     }
                     expanded.append(value != null ? value : optional ? "" : "${" + name + "}");
                 }
