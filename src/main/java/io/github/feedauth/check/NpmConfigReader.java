@@ -4,7 +4,6 @@ import io.github.feedauth.client.NpmUserFile;
 import io.github.feedauth.failure.FeedAuthFailure;
 import io.github.feedauth.failure.Printable;
 import io.github.feedauth.npmrc.EnvExpansion;
-import io.github.feedauth.npmrc.MalformedByte;
 import io.github.feedauth.npmrc.NpmrcDocument;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -160,7 +159,8 @@ public final class NpmConfigReader {
             }
             byte[] content = Files.readAllBytes(file);
             NpmrcDocument document = NpmrcDocument.parseAsNpm(content, Printable.name(name), npmUserFile.environment());
-            return new ConfigSource(level, file, name, Optional.of(document), malformed("npm", name, content));
+            return new ConfigSource(
+                    level, file, name, Optional.of(document), EncodingFindings.malformed("npm", name, content));
         } catch (IOException e) {
             return new ConfigSource(
                     level,
@@ -184,18 +184,6 @@ public final class NpmConfigReader {
                             e.what() + ": npm reads none of its settings",
                             e.nextStep())));
         }
-    }
-
-    /** That a file has bytes that are no UTF-8, which all clients take for U+FFFD, and only configure minds. */
-    static Optional<Finding> malformed(String client, String name, byte[] content) {
-        return MalformedByte.firstIn(content)
-                .map(bad -> Finding.of(
-                                Code.ENCODING,
-                                new Place(name, bad.line()),
-                                "Byte " + bad.offset() + " of the file, in this line, is no UTF-8: " + client
-                                        + " reads U+FFFD in its place, and mvn feedauth:configure does not edit such a file",
-                                "Save the file as UTF-8 in an editor")
-                        .asWarning());
     }
 
     private Optional<Path> globalFile(Path folder, List<Setting> settings, Optional<Path> installed) {

@@ -73,7 +73,7 @@ final class YarnSources {
             try {
                 byte[] content = Files.readAllBytes(file);
                 files.put(file, YarnrcDocument.asYarnReads(content, shown));
-                NpmConfigReader.malformed("Yarn", file.toString(), content).ifPresent(findings::add);
+                EncodingFindings.malformed("Yarn", file.toString(), content).ifPresent(findings::add);
             } catch (IOException e) {
                 throw new FeedAuthFailure("The file can't be read", shown, "Make it readable for this user", e);
             }

@@ -15,12 +15,12 @@ public record Client(PackageManager manager, Optional<String> version) {
     /** npm of whatever version: what is taken where nothing speaks of another. */
     public static final Client NPM = new Client(PackageManager.NPM, Optional.empty());
 
-    /** A release, or those that {@code ^} and {@code ~} begin with one, whose first number is the same. */
-    private static final Pattern MAJOR = Pattern.compile("[^\\d<>]{0,3}(\\d{1,4})(?!\\d)[^<>|\\s]*");
-
     /** The first number of its version; empty where nothing tells it, as with {@code >=9}, which may be any newer one. */
     public OptionalInt major() {
-        Matcher release = MAJOR.matcher(version.orElse("").strip());
+        // A release, or those that ^ and ~ begin with one. Compiled here: every build loads this class, and only check
+        // asks.
+        Matcher release = Pattern.compile("[^\\d<>]{0,3}(\\d{1,4})(?!\\d)[^<>|\\s]*")
+                .matcher(version.orElse("").strip());
         return release.matches() ? OptionalInt.of(Integer.parseInt(release.group(1))) : OptionalInt.empty();
     }
 }

@@ -41,6 +41,16 @@ public record FrontEnd(Path folder, Path root, Client client, List<String> doubt
         return client.manager() == PackageManager.YARN_CLASSIC;
     }
 
+    /** Whether one of them is run with Yarn 1. */
+    public static boolean anyYarnClassic(List<FrontEnd> frontEnds) {
+        for (FrontEnd frontEnd : frontEnds) {
+            if (frontEnd.isYarnClassic()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Whether its client reads {@code .yarnrc.yml}, and no {@code .npmrc}. */
     public boolean isBerry() {
         return client.manager() == PackageManager.YARN_BERRY;

@@ -30,8 +30,9 @@ public record NpmUserFile(Map<String, String> environment, boolean windows, Path
         if (moved.isPresent()) {
             return resolve(new EnvExpansion(environment).expand(moved.get()), folder);
         }
-        moved = projectLine;
-        return moved.isPresent() && !moved.get().isBlank() ? resolve(moved.get(), folder) : home().resolve(".npmrc");
+        return projectLine.isPresent() && !projectLine.get().isBlank()
+                ? resolve(projectLine.get(), folder)
+                : home().resolve(".npmrc");
     }
 
     /** Whether the environment moves the file. */

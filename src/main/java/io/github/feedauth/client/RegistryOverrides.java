@@ -34,11 +34,11 @@ public record RegistryOverrides(Map<String, String> environment, Map<String, Str
         if (!anyReadsNpmrc(frontEnds)) {
             return warnings;
         }
+        List<String> prefixes = FrontEnd.anyYarnClassic(frontEnds) ? List.of(NPMS, YARNS) : List.of(NPMS);
         for (Feed feed : feeds.list()) {
             for (String key : feed.registryKeys()) {
-                lookAtVariables(NPMS + key, feed, warnings);
-                if (anyIsYarnClassic(frontEnds)) {
-                    lookAtVariables(YARNS + key, feed, warnings);
+                for (String prefix : prefixes) {
+                    lookAtVariables(prefix + key, feed, warnings);
                 }
             }
             if (feed.scopes().isEmpty()) {
@@ -51,15 +51,6 @@ public record RegistryOverrides(Map<String, String> environment, Map<String, Str
     private static boolean anyReadsNpmrc(List<FrontEnd> frontEnds) {
         for (FrontEnd frontEnd : frontEnds) {
             if (!frontEnd.isBerry()) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean anyIsYarnClassic(List<FrontEnd> frontEnds) {
-        for (FrontEnd frontEnd : frontEnds) {
-            if (frontEnd.isYarnClassic()) {
                 return true;
             }
         }

@@ -124,7 +124,7 @@ final class Plan {
         RegistryLines registryLines = new RegistryLines(request.legacyKeys());
         for (List<FrontEnd> sharing : byProjectFile(request).values()) {
             ConfigFile file = file(userFiles, sharing.get(0), request, !credentials.isEmpty());
-            OwnedLines registries = registryLines.of(request.feeds(), anyYarnClassic(sharing));
+            OwnedLines registries = registryLines.of(request.feeds(), FrontEnd.anyYarnClassic(sharing));
             boolean nothingToSay = registries.put().isEmpty() && !lines.containsKey(file);
             if (nothingToSay && content(file).isEmpty()) {
                 continue;
@@ -146,7 +146,8 @@ final class Plan {
     /** The user's own file with the lines of all feeds, credentials and registries: what {@link StandIn} holds for the first front end of npm. */
     PlannedNpmrc standIn(ConfigureRequest request, FrontEnd first, Map<Feed, ResolvedCredential> credentials) {
         List<OwnedLines> lines = new ArrayList<>(credentialLines(request.legacyKeys(), credentials));
-        lines.add(new RegistryLines(request.legacyKeys()).of(request.feeds(), anyYarnClassic(request.frontEnds())));
+        lines.add(new RegistryLines(request.legacyKeys())
+                .of(request.feeds(), FrontEnd.anyYarnClassic(request.frontEnds())));
         Path user = npmUserFile.path(first.folder(), userConfigLine(first, request));
         return new PlannedNpmrc(ConfigFile.user(user), lines, npmUserFile.environment());
     }
@@ -158,15 +159,6 @@ final class Plan {
             files.add(new PlannedNpmrc(projectFile(sharing.get(0), request), List.of(), npmUserFile.environment()));
         }
         return files;
-    }
-
-    private static boolean anyYarnClassic(List<FrontEnd> frontEnds) {
-        for (FrontEnd frontEnd : frontEnds) {
-            if (frontEnd.isYarnClassic()) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private static Map<Path, List<FrontEnd>> byProjectFile(ConfigureRequest request) {

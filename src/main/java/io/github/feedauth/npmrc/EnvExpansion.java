@@ -19,7 +19,7 @@ public final class EnvExpansion {
      * {@code ?} follows its name; a backslash before it escapes.
      */
     public String expand(String text) {
-        return expand(text, true, new LinkedHashSet<>());
+        return mayHoldVariable(text) ? expand(text, true, new LinkedHashSet<>()) : text;
     }
 
     /** The variables that a text refers to and that are not set. One that is escaped, and {@code ${NAME?}}, is none of them. */

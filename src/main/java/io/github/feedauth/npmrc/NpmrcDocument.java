@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiFunction;
 
 /**
  * An {@code .npmrc}: immutable, read as the {@code ini} module of npm 6 to 12 reads it, and edited so that every byte that is
@@ -133,24 +132,28 @@ public final class NpmrcDocument {
      * without any left out. npm expands none in a list. {@code NAME?} is one that older clients know by that name only.
      */
     public Map<String, Set<String>> unsetInValues() {
-        return unset(
-                (key, value) -> value.text().map(environment::unsetWithMarks).orElse(Set.of()));
+        Map<String, Set<String>> unset = new LinkedHashMap<>();
+        topLevel()
+                .values()
+                .forEach((key, value) -> putUnset(unset, key, value.text().orElse("")));
+        return unset;
     }
 
     /** As {@link #unsetInValues()}, those that the key itself refers to. */
     public Map<String, Set<String>> unsetInKeys() {
-        return unset((key, value) -> environment.unsetWithMarks(topLevel().writtenKey(key)));
+        Map<String, Set<String>> unset = new LinkedHashMap<>();
+        topLevel().writtenKeys().forEach(written -> putUnset(unset, environment.expand(written), written));
+        return unset;
     }
 
-    private Map<String, Set<String>> unset(BiFunction<String, IniValue, Set<String>> of) {
-        Map<String, Set<String>> unset = new LinkedHashMap<>();
-        topLevel().values().forEach((key, value) -> {
-            Set<String> names = of.apply(key, value);
-            if (!names.isEmpty()) {
-                unset.put(key, names);
-            }
-        });
-        return unset;
+    /** Of several spellings of a key the last counts. */
+    private void putUnset(Map<String, Set<String>> unset, String key, String text) {
+        Set<String> names = environment.unsetWithMarks(text);
+        if (names.isEmpty()) {
+            unset.remove(key);
+        } else {
+            unset.put(key, names);
+        }
     }
 
     /**

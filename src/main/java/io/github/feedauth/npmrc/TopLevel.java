@@ -7,12 +7,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The keys at top level and their values, put together as npm's {@code ini} and its configuration loader do. */
 final class TopLevel {
     private final Map<String, IniValue> raw = new LinkedHashMap<>();
     private final Map<String, IniValue> byExpandedKey = new LinkedHashMap<>();
-    private final Map<String, String> writtenKeys = new HashMap<>();
 
     TopLevel(List<TopLevelLine> lines, List<SectionLine> sections, EnvExpansion environment) {
         Map<String, List<IniValue>> lists = new HashMap<>();
@@ -31,9 +31,7 @@ final class TopLevel {
         }
         moveObjects();
         for (Map.Entry<String, IniValue> entry : raw.entrySet()) {
-            String key = environment.expand(entry.getKey());
-            byExpandedKey.put(key, entry.getValue());
-            writtenKeys.put(key, entry.getKey());
+            byExpandedKey.put(environment.expand(entry.getKey()), entry.getValue());
         }
     }
 
@@ -87,9 +85,9 @@ final class TopLevel {
         return Optional.ofNullable(byExpandedKey.get(key));
     }
 
-    /** An expanded key as it is written. */
-    String writtenKey(String key) {
-        return writtenKeys.get(key);
+    /** Every key as it is written, in the order of the file. */
+    Set<String> writtenKeys() {
+        return Collections.unmodifiableSet(raw.keySet());
     }
 
     /** Every key, expanded, in the order of the file. */

@@ -5,8 +5,6 @@ import io.github.feedauth.failure.Printable;
 import java.util.Set;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.MojoExecution;
-import org.apache.maven.plugin.PluginParameterExpressionEvaluator;
-import org.codehaus.plexus.component.configurator.expression.ExpressionEvaluationException;
 import org.codehaus.plexus.util.xml.Xpp3Dom;
 
 /**
@@ -27,12 +25,12 @@ public final class UnsetProperties {
             "legacyKeys",
             "client");
 
-    private final MavenSession session;
     private final MojoExecution execution;
+    private final SessionExpressions expressions;
 
     public UnsetProperties(MavenSession session, MojoExecution execution) {
-        this.session = session;
         this.execution = execution;
+        this.expressions = new SessionExpressions(session, execution);
     }
 
     /**
@@ -74,10 +72,6 @@ public final class UnsetProperties {
     }
 
     private boolean isUnset(String property) {
-        try {
-            return new PluginParameterExpressionEvaluator(session, execution).evaluate(property) == null;
-        } catch (ExpressionEvaluationException mavenSaysSoItself) {
-            return false;
-        }
+        return expressions.apply(property).equals(property);
     }
 }
