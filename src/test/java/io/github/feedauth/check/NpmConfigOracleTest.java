@@ -9,8 +9,8 @@ import com.grack.nanojson.JsonWriter;
 import io.github.feedauth.client.Client;
 import io.github.feedauth.client.FrontEndLocator;
 import io.github.feedauth.client.NpmUserFile;
+import io.github.feedauth.oracle.OracleScript;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -109,19 +109,7 @@ class NpmConfigOracleTest {
     private JsonArray askNpm(List<SetUp> setUps) throws Exception {
         JsonArray questions = new JsonArray();
         setUps.forEach(setUp -> questions.add(setUp.question()));
-        Path input = Files.writeString(temp.resolve("questions"), JsonWriter.string(questions));
-        Path errors = temp.resolve("errors");
-        Process node = new ProcessBuilder(
-                        "node",
-                        Path.of("src/test/oracle/npm-config.mjs")
-                                .toAbsolutePath()
-                                .toString())
-                .redirectInput(input.toFile())
-                .redirectError(errors.toFile())
-                .start();
-        String answer = new String(node.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(node.waitFor()).as(Files.readString(errors)).isZero();
-        return JsonParser.array().from(answer);
+        return JsonParser.array().from(new OracleScript(temp).ask("npm-config.mjs", JsonWriter.string(questions)));
     }
 
     /** A machine with a project: which files it has, where they are and what is in them is left to chance. */

@@ -7,7 +7,7 @@ import com.grack.nanojson.JsonObject;
 import com.grack.nanojson.JsonParser;
 import com.grack.nanojson.JsonWriter;
 import io.github.feedauth.oracle.NpmRelease;
-import java.nio.charset.StandardCharsets;
+import io.github.feedauth.oracle.OracleScript;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -110,19 +110,11 @@ class RefusedKeysOracleTest {
             question.put("env", new JsonObject(desk.environment));
             questions.add(question);
         }
-        Path input = Files.writeString(temp.resolve("questions"), JsonWriter.string(questions));
-        Path errors = temp.resolve("errors");
-        Process node = new ProcessBuilder(
-                        "node",
-                        Path.of("src/test/oracle/npm-refused.mjs")
-                                .toAbsolutePath()
-                                .toString(),
-                        npm.folder().toAbsolutePath().toString())
-                .redirectInput(input.toFile())
-                .redirectError(errors.toFile())
-                .start();
-        String answer = new String(node.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(node.waitFor()).as(Files.readString(errors)).isZero();
-        return JsonParser.array().from(answer);
+        return JsonParser.array()
+                .from(new OracleScript(temp)
+                        .ask(
+                                "npm-refused.mjs",
+                                JsonWriter.string(questions),
+                                npm.folder().toAbsolutePath()));
     }
 }

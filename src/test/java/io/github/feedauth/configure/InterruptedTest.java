@@ -121,10 +121,7 @@ class InterruptedTest {
             changedFeed(machine);
 
             assertThatThrownBy(refusedAt(file, machine)::configure).isInstanceOf(FeedAuthFailure.class);
-            machine.watchedBy(name -> {}).nextBuild().clean();
-
-            assertThat(machine.everything()).as("refused at %d", file).isEqualTo(all);
-            assertThat(machine.receipts().path()).doesNotExist();
+            cleanGivesBack(machine, all, "refused at " + file);
         }
     }
 
@@ -208,10 +205,7 @@ class InterruptedTest {
 
             survived = survives(machine.nextBuild(), step, killed);
             next.accept(machine.watchedBy(name -> {}).nextBuild());
-            machine.nextBuild().clean();
-
-            assertThat(machine.everything()).as("killed at step %d", step).isEqualTo(all);
-            assertThat(machine.receipts().path()).as("killed at step %d", step).doesNotExist();
+            cleanGivesBack(machine, all, "killed at step " + step);
             step++;
         }
         assertThat(step).isGreaterThan(10);
@@ -252,9 +246,7 @@ class InterruptedTest {
             } else {
                 assertThat(machine.receipts().path()).doesNotExist();
             }
-            machine.watchedBy(name -> {}).nextBuild().clean();
-            assertThat(machine.everything()).isEqualTo(all);
-            assertThat(machine.receipts().path()).doesNotExist();
+            cleanGivesBack(machine, all, "refused at " + file);
         }
     }
 
@@ -275,9 +267,7 @@ class InterruptedTest {
             assertThat(userFile).hasContent(step == 0 ? CREDENTIALS + USERS : USERS);
             assertThat(machine.projectFile()).hasContent(step == 2 ? "registry=" + REGISTRY + "\n" : TEAMS);
             assertThat(machine.receipts().path()).exists();
-            machine.watchedBy(name -> {}).nextBuild().clean();
-            assertThat(machine.everything()).isEqualTo(all);
-            assertThat(machine.receipts().path()).doesNotExist();
+            cleanGivesBack(machine, all, "refused at " + step);
         }
     }
 
@@ -290,6 +280,13 @@ class InterruptedTest {
                 throw new FileSystemException("x", "y", "Device or resource busy");
             }
         });
+    }
+
+    /** Every byte, and nothing stays on record. */
+    private static void cleanGivesBack(Machine machine, Map<String, String> all, String when) throws IOException {
+        machine.watchedBy(name -> {}).nextBuild().clean();
+        assertThat(machine.everything()).as(when).isEqualTo(all);
+        assertThat(machine.receipts().path()).as(when).doesNotExist();
     }
 
     private Machine machine() throws IOException {

@@ -1,9 +1,7 @@
 package io.github.feedauth.oracle;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -18,17 +16,8 @@ public record ClientRelease(String name, Path folder) {
 
     /** That of a name; fetched where it is not there yet. */
     public static ClientRelease of(String name) throws IOException, InterruptedException {
-        Process node = new ProcessBuilder(
-                        "node", "src/test/oracle/npm-releases.mjs", "target/client-releases", "client-releases.json")
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
-        String lines = new String(node.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        if (node.waitFor() != 0) {
-            throw new IOException("The releases of pnpm and Yarn cannot be fetched");
-        }
-        return lines.lines()
-                .filter(line -> line.startsWith(name + " "))
-                .map(line -> new ClientRelease(name, Path.of(line.substring(name.length() + 1))))
+        return Releases.all(ClientRelease::new, "target/client-releases", "client-releases.json").stream()
+                .filter(release -> release.name().equals(name))
                 .findFirst()
                 .orElseThrow();
     }
@@ -41,19 +30,6 @@ public record ClientRelease(String name, Path folder) {
     public String run(Path where, Map<String, String> environment, List<String> words)
             throws IOException, InterruptedException {
         String program = name.equals("pnpm") ? "bin/pnpm.cjs" : "bin/yarn.js";
-        List<String> command =
-                new ArrayList<>(List.of("node", folder.resolve(program).toString()));
-        command.addAll(words);
-        ProcessBuilder builder =
-                new ProcessBuilder(command).directory(where.toFile()).redirectErrorStream(true);
-        String path = builder.environment().get("PATH");
-        builder.environment().clear();
-        builder.environment().put("PATH", path);
-        builder.environment().putAll(environment);
-        Process process = builder.start();
-        process.getOutputStream().close();
-        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        process.waitFor();
-        return output;
+        return Releases.run(folder.resolve(program), words, where, environment).output();
     }
 }

@@ -1,7 +1,6 @@
 package io.github.feedauth.oracle;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,14 +18,8 @@ public record NpmRelease(int major, Path folder) {
 
     /** All of them, the oldest first; fetched where they are not there yet. */
     public static List<NpmRelease> all() throws IOException, InterruptedException {
-        Process node = new ProcessBuilder("node", "src/test/oracle/npm-releases.mjs", "target/npm-releases")
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
-        String lines = new String(node.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        if (node.waitFor() != 0) {
-            throw new IOException("The releases of npm cannot be fetched");
-        }
-        return lines.lines().map(NpmRelease::ofLine).toList();
+        return Releases.all(
+                (version, folder) -> new NpmRelease(Integer.parseInt(version), folder), "target/npm-releases");
     }
 
     /** All of them by major version. */
@@ -43,30 +36,15 @@ public record NpmRelease(int major, Path folder) {
      */
     public String run(Path where, Map<String, String> environment, Path cache, List<String> words)
             throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of(
-                "node", folder.resolve("bin/npm-cli.js").toAbsolutePath().toString()));
-        command.addAll(words);
-        command.addAll(List.of(
+        List<String> all = new ArrayList<>(words);
+        all.addAll(List.of(
                 "--cache",
                 cache.toString(),
                 "--globalconfig",
                 cache.resolve("none").toString()));
-        command.addAll(List.of("--no-update-notifier", "--no-audit", "--no-fund", "--fetch-retries=0"));
-        ProcessBuilder builder =
-                new ProcessBuilder(command).directory(where.toFile()).redirectErrorStream(true);
-        String path = builder.environment().get("PATH");
-        builder.environment().clear();
-        builder.environment().put("PATH", path);
-        builder.environment().putAll(environment);
-        Process process = builder.start();
-        process.getOutputStream().close();
-        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        return output + "exit " + process.waitFor();
-    }
-
-    private static NpmRelease ofLine(String line) {
-        int space = line.indexOf(' ');
-        return new NpmRelease(Integer.parseInt(line.substring(0, space)), Path.of(line.substring(space + 1)));
+        all.addAll(List.of("--no-update-notifier", "--no-audit", "--no-fund", "--fetch-retries=0"));
+        Releases.Said said = Releases.run(folder.resolve("bin/npm-cli.js").toAbsolutePath(), all, where, environment);
+        return said.output() + "exit " + said.exit();
     }
 
     /** The path of one of its modules. */

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.File;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -20,20 +19,7 @@ public record YarnRelease(String version, Path folder) {
 
     /** All of them, the oldest first; fetched where they are not there yet. */
     public static List<YarnRelease> all() throws IOException, InterruptedException {
-        Process node = new ProcessBuilder(
-                        "node", "src/test/oracle/npm-releases.mjs", "target/yarn-releases", "yarn-releases.json")
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
-        String lines = new String(node.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        if (node.waitFor() != 0) {
-            throw new IOException("The releases of Yarn cannot be fetched");
-        }
-        return lines.lines().map(YarnRelease::ofLine).toList();
-    }
-
-    private static YarnRelease ofLine(String line) {
-        int space = line.indexOf(' ');
-        return new YarnRelease(line.substring(0, space), Path.of(line.substring(space + 1)));
+        return Releases.all(YarnRelease::new, "target/yarn-releases", "yarn-releases.json");
     }
 
     /**
